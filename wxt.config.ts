@@ -1,0 +1,85 @@
+import { defineConfig } from 'wxt';
+
+// Nothing leaves the browser and nothing unsafe runs in our pages: promise 1 of docs/promises.md.
+// The manifest test holds this text to the letter.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const DESCRIPTION =
+  'Keep your informational interviews: save the profile in front of you, draft the request, see who needs a follow-up.';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => {
+    const firefox = browser === 'firefox';
+    return {
+      name: 'Cuppa',
+      description: DESCRIPTION,
+      incognito: 'not_allowed',
+      // Each permission is explained in docs/decisions/0002-permissions.md.
+      permissions: [
+        'activeTab',
+        'scripting',
+        'unlimitedStorage',
+        'alarms',
+        'contextMenus',
+        ...(firefox ? [] : ['sidePanel']),
+      ],
+      action: { default_title: 'Cuppa' },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+        ...(firefox
+          ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+U' } } }
+          : {
+              'open-panel': {
+                suggested_key: { default: 'Alt+Shift+U' },
+                description: 'Open the Cuppa panel',
+              },
+            }),
+      },
+      ...(mode === 'production' && {
+        content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+      }),
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'cuppa@cuppa.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '144' }),
+    };
+  },
+  vite: () => ({
+    // WXT would add a polyfill chunk to each page for browsers far older than ours.
+    build: { modulePreload: { polyfill: false }, target: 'esnext' },
+  }),
+  hooks: {
+    // Files cost more than bytes when a page opens: at most two scripts a page before its first paint.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some((entry) => entry.inputPath.endsWith('.html'))) return;
+      config.build ??= {};
+      config.build.rolldownOptions ??= {};
+      config.build.rolldownOptions.output = {
+        codeSplitting: { groups: [{ name: 'vendor', test: /node_modules|virtual|vite/ }] },
+      };
+    },
+  },
+});
