@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+
+/**
+ * What Cuppa may know of a person, in the order it is shown. All but `callName` can be read off a page;
+ * `callName` is what greetings use and is only ever a guess or the person's own wording (METHOD.md section 2).
+ */
+export const FACTS = [
+  'name',
+  'callName',
+  'pronouns',
+  'headline',
+  'role',
+  'company',
+  'school',
+  'location',
+  'degree',
+  'connections',
+  'mutuals',
+  'about',
+] as const;
+
+/** One fact's name, as used in `captured`, in `edits` and in templates. */
+export type FactName = (typeof FACTS)[number];
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const instant = z.number().check(z.int(), z.nonnegative());
+
+const capturedFactSchema = z.object({ value: text(4000), from: text(40) });
+
+const jobSchema = z.object({ role: text(300), company: text(300), dates: text(120) });
+
+const capturedSchema = z.object({
+  /** When it was read; epoch milliseconds. */
+  at: instant,
+  /** The page it was read from; absent for a person added by hand. */
+  url: z.optional(text(500)),
+  facts: z.partialRecord(z.enum(FACTS), capturedFactSchema),
+  experience: z.array(jobSchema),
+});
+
+/** How the person came to this contact; the request opens with it (METHOD.md sections 1 and 2). */
+export const TIES = ['referred', 'alumni', 'group', 'employer', 'friend', 'event', 'none'] as const;
+
+/** One way of being connected to a contact. */
+export type TieKind = (typeof TIES)[number];
+
+/** The tie in the words of the screens, as the answer to "I know them from". */
+export const TIE_LABELS: Record<TieKind, string> = {
+  referred: 'someone told me about them',
+  alumni: 'the same school',
+  group: 'the same group',
+  employer: 'a past employer',
+  friend: 'friends or family',
+  event: 'an event',
+  none: 'I do not know them yet',
+};
+
+const tieSchema = z.object({
+  kind: z.enum(TIES),
+  /** Name of the school, group, employer or event that is shared. */
+  shared: text(200),
+  /** The contact who gave this name, when they are in Cuppa too. */
+  referrerId: z.nullable(text(64)),
+  /** Name of the one who gave this name. */
+  referrer: text(200),
+  /** May the referrer be mentioned? Recorded before the name is used (METHOD.md section 2). */
+  mayMention: z.boolean(),
+});
+
+/** A contact's tie. */
+export type Tie = z.infer<typeof tieSchema>;
+
+/**
+ * A person one wants to learn from. What is shown is `captured` overlaid by `edits`; reading the page
+ * again replaces `captured` alone, so nothing typed is ever overwritten. Stage and due dates are not
+ * here: they are derived from touches by `standing`.
+ */
+export const contactSchema = z.object({
+  id: text(64),
+  /** Canonical key of the LinkedIn address; absent for someone without one. One key, one contact. */
+  profileKey: z.optional(text(300)),
+  captured: z.nullable(capturedSchema),
+  /** What the person typed; an empty text means "cleared on purpose". */
+  edits: z.partialRecord(z.enum(FACTS), text(4000)),
+  tie: tieSchema,
+  /** Fields of work this contact can speak about. */
+  fields: z.array(text(80)),
+  tags: z.array(text(60)),
+  /** Typed by the person, never read off a page. */
+  email: text(320),
+  phone: text(60),
+  doNotContact: z.boolean(),
+  /** The invented person of the first run, to try everything on. */
+  sample: z.boolean(),
+  createdAt: instant,
+  /** Goes up with every change; a change made on an older copy is merged field by field. */
+  updatedAt: instant,
+  /** Set while the contact waits for its final removal. */
+  deletedAt: z.nullable(instant),
+});
+
+/** A contact record; see `contactSchema`. */
+export type Contact = z.infer<typeof contactSchema>;
+/** What was last read off a page. */
+export type Captured = z.infer<typeof capturedSchema>;
+
+/** The tie of someone nothing is known about yet. */
+export const NO_TIE: Tie = { kind: 'none', shared: '', referrerId: null, referrer: '', mayMention: false };

@@ -1,0 +1,72 @@
+import type { Captured, Contact, FactName } from './contact';
+import { FACTS } from './contact';
+import { guessCallName } from './call-name';
+
+/** One fact as shown: its text and where it came from. */
+export type Fact = {
+  value: string;
+  /** `edited`: typed by the person; `page`: read off the page; `guess`: taken out of other facts; `none`: not known. */
+  origin: 'edited' | 'page' | 'guess' | 'none';
+  /** The rule that found it, for `page` and `guess`. */
+  from: string;
+};
+
+/** Everything known of a contact, by fact name. */
+export type Facts = Record<FactName, Fact>;
+
+const UNKNOWN: Fact = { value: '', origin: 'none', from: '' };
+const NOTHING_KNOWN: Facts = {
+  name: UNKNOWN,
+  callName: UNKNOWN,
+  pronouns: UNKNOWN,
+  headline: UNKNOWN,
+  role: UNKNOWN,
+  company: UNKNOWN,
+  school: UNKNOWN,
+  location: UNKNOWN,
+  degree: UNKNOWN,
+  connections: UNKNOWN,
+  mutuals: UNKNOWN,
+  about: UNKNOWN,
+};
+
+function readFact(captured: Captured | null, fact: FactName): Fact {
+  const read = captured?.facts[fact];
+  if (!read) return UNKNOWN;
+  return { value: read.value, origin: read.from === 'headline' ? 'guess' : 'page', from: read.from };
+}
+
+function factOf(contact: Pick<Contact, 'captured' | 'edits'>, fact: FactName): Fact {
+  const edit = contact.edits[fact];
+  return edit === undefined
+    ? readFact(contact.captured, fact)
+    : { value: edit, origin: 'edited', from: 'you' };
+}
+
+/**
+ * What is known of a contact: captured overlaid by edits (ARCHITECTURE.md, Records). A role or company
+ * taken out of the headline is a guess and says so; `callName` is guessed from the name unless typed.
+ */
+export function factsOf(contact: Pick<Contact, 'captured' | 'edits'>): Facts {
+  const facts = { ...NOTHING_KNOWN };
+  for (const fact of FACTS) facts[fact] = factOf(contact, fact);
+  if (facts.callName.value || contact.edits.callName !== undefined) return facts;
+  const guess = guessCallName(facts.name.value);
+  return { ...facts, callName: guess ? { value: guess, origin: 'guess', from: 'name' } : UNKNOWN };
+}
+
+/** One difference between what was read before and what the page says now. */
+export type FactChange = { fact: FactName; before: string; after: string; edited: boolean };
+
+/**
+ * What a new reading would change, fact by fact. A fact the page does not show any more is no change:
+ * pages hide things. `edited` marks facts whose shown text is the person's own and will stay.
+ */
+export function changesIn(contact: Pick<Contact, 'captured' | 'edits'>, reading: Captured): FactChange[] {
+  return FACTS.flatMap((fact) => {
+    const after = reading.facts[fact]?.value;
+    const before = contact.captured?.facts[fact]?.value ?? '';
+    if (after === undefined || after === before) return [];
+    return [{ fact, before, after, edited: contact.edits[fact] !== undefined }];
+  });
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+/** Ready-made follow-up rhythms; METHOD.md section 3 says what each counts. */
+export const CADENCES = ['3b7', 'gentle', 'unhurried', 'none'] as const;
+
+/** Name of a follow-up rhythm. */
+export type CadenceName = (typeof CADENCES)[number];
+
+/** The version of what the first run says; a change of data practice raises it and Cuppa asks again. */
+export const CONSENT_VERSION = 1;
+
+const consentSchema = z.object({
+  version: z.number().check(z.int()),
+  at: z.number().check(z.int(), z.nonnegative()),
+  reading: z.enum(['on-click', 'never']),
+});
+
+/** The person's answer to the first run. */
+export type Consent = z.infer<typeof consentSchema>;
+
+const meSchema = z.object({
+  name: text(200),
+  /** School or employer: who I am in a request's first sentence. */
+  organisation: text(200),
+  programme: text(200),
+  /** "what I am exploring": follows "I am exploring …" in a request. */
+  exploring: text(400),
+  places: text(300),
+});
+
+/** What the person says of themselves. */
+export type Me = z.infer<typeof meSchema>;
+
+/** Everything the person can set. One record; unknown keys of newer versions are dropped on reading. */
+export const settingsSchema = z.object({
+  me: meSchema,
+  account: z.enum(['free', 'premium']),
+  /** Minutes asked for; METHOD.md section 2 gives the default of 20. */
+  minutes: z.number().check(z.int(), z.minimum(5), z.maximum(120)),
+  cadence: z.enum(CADENCES),
+  /** ISO weekdays worked, 1 = Monday. */
+  workWeek: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.minLength(1)),
+  /** Calendar dates off work, `YYYY-MM-DD`. */
+  holidays: z.array(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u))),
+  /** Sent at or after noon counts from the next business day. */
+  noonRule: z.boolean(),
+  consent: z.nullable(consentSchema),
+});
+
+/** The person's settings; see `settingsSchema`. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings of a fresh install. */
+export const DEFAULT_SETTINGS: Settings = {
+  me: { name: '', organisation: '', programme: '', exploring: '', places: '' },
+  account: 'free',
+  minutes: 20,
+  cadence: '3b7',
+  workWeek: [1, 2, 3, 4, 5],
+  holidays: [],
+  noonRule: true,
+  consent: null,
+};
+
+/** May a page be read? Only after a yes to what is said today. */
+export function mayRead(settings: Settings): boolean {
+  return hasAnswered(settings) && settings.consent?.reading === 'on-click';
+}
+
+/** Has the person answered the first run as it stands today? */
+export function hasAnswered(settings: Settings): boolean {
+  return settings.consent?.version === CONSENT_VERSION;
+}
