@@ -1,0 +1,80 @@
+import { useId } from 'preact/hooks';
+import type { FactName } from '../outreach/contact';
+import type { Fact, Facts } from '../outreach/facts';
+import './FactFields.css';
+
+/** What each fact is called on screen. */
+export const FACT_LABELS: Record<FactName, string> = {
+  name: 'Name',
+  callName: 'Call them',
+  pronouns: 'Pronouns',
+  headline: 'Headline',
+  role: 'Role',
+  company: 'Company',
+  school: 'School',
+  location: 'Location',
+  degree: 'Degree',
+  connections: 'Connections',
+  mutuals: 'Shared contacts',
+  about: 'About',
+};
+
+function originOf({ origin, from }: Fact, unknown: string): string {
+  switch (origin) {
+    case 'edited':
+      return 'your wording';
+    case 'page':
+      return 'from the page';
+    case 'guess':
+      return `a guess from the ${from}`;
+    case 'none':
+      return unknown;
+  }
+}
+
+type RowProps = { fact: FactName; shown: Fact; unknown: string; onEdit: (value: string) => void };
+
+function FactRow({ fact, shown, unknown, onEdit }: RowProps) {
+  const id = useId();
+  return (
+    <div class="fact">
+      <label for={id}>{FACT_LABELS[fact]}</label>
+      <input
+        id={id}
+        value={shown.value}
+        dir="auto"
+        autocomplete="off"
+        aria-describedby={`${id}-origin`}
+        onInput={(event) => onEdit(event.currentTarget.value)}
+      />
+      <span id={`${id}-origin`} class="origin" data-origin={shown.origin}>
+        {originOf(shown, unknown)}
+      </span>
+    </div>
+  );
+}
+
+type Props = {
+  facts: Facts;
+  shown: readonly FactName[];
+  /** What a fact says that nothing is known of: "not on the page" after reading one, else nothing. */
+  unknown?: string;
+  onEdit: (fact: FactName, value: string) => void;
+};
+
+/** What is known of a person, each fact editable and saying where it came from. */
+export function FactFields({ facts, shown, unknown = '', onEdit }: Props) {
+  return (
+    <div class="facts">
+      {shown.map((fact) => (
+        <FactRow
+          key={fact}
+          fact={fact}
+          shown={facts[fact]}
+          unknown={unknown}
+          onEdit={(value) => onEdit(fact, value)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId } from 'preact/hooks';
+
+type Props = {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  /** Said under the field. */
+  hint?: string;
+  type?: 'text' | 'email' | 'tel' | 'search' | 'date' | 'time' | 'number' | 'datetime-local';
+  placeholder?: string;
+  /** Values offered while typing; the person may type any other. */
+  offers?: readonly string[];
+  maxLength?: number;
+};
+
+/** One labelled line of text. */
+export function TextField({
+  label,
+  value,
+  onInput,
+  hint,
+  type = 'text',
+  placeholder,
+  offers,
+  maxLength,
+}: Props) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type={type}
+        value={value}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        dir="auto"
+        autocomplete="off"
+        list={offers?.length ? `${id}-offers` : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {offers && offers.length > 0 && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer}>
+              {offer}
+            </option>
+          ))}
+        </datalist>
+      )}
+      {hint && (
+        <span id={`${id}-hint`} class="quiet small">
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
