@@ -1,0 +1,46 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+const EXACT_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+
+function today(): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(Date.now())
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainDate();
+}
+
+function near(days: number): string | null {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  if (days > 1 && days < 7) return `in ${days} days`;
+  if (days < -1 && days > -7) return `${-days} days ago`;
+  return null;
+}
+
+function dayWords(date: Temporal.PlainDate): string {
+  const now = today();
+  const words = near(now.until(date, { largestUnit: 'days' }).days);
+  return words ?? (date.year === now.year ? DAY : DAY_AND_YEAR).format(date);
+}
+
+/** A calendar date as people say it, the exact one on hover and for screen readers. */
+export function OnDay({ date }: { date: string }) {
+  const day = Temporal.PlainDate.from(date);
+  return (
+    <time dateTime={date} title={EXACT_DAY.format(day)}>
+      {dayWords(day)}
+    </time>
+  );
+}
+
+/** A moment as people say it: the day, with the exact time on hover. */
+export function At({ at }: { at: number }) {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at);
+  const day = instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
+  return (
+    <time dateTime={instant.toString()} title={EXACT.format(instant)}>
+      {dayWords(day)}
+    </time>
+  );
+}
