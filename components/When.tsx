@@ -44,3 +44,18 @@ export function At({ at }: { at: number }) {
     </time>
   );
 }
+
+/** When a talk takes place, in the zone it was agreed in. */
+export function MeetingTime({ at, zone }: { at: number; zone: string }) {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at);
+  const words = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  return <time dateTime={instant.toString()}>{words.format(instant)}</time>;
+}

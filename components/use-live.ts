@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** Runs a query now and after every change of what it read; returns how to stop. */
 export type Watch = <Value>(
@@ -16,15 +16,14 @@ export type Watch = <Value>(
 export function useLive<Value>(watch: Watch, key: string, query: () => Promise<Value>): Value | undefined {
   const [answer, setAnswer] = useState<{ key: string; value: Value }>();
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
-  const question = useRef(query);
-  question.current = query;
   useEffect(
     () =>
       watch(
-        () => question.current(),
+        query,
         (value) => setAnswer({ key, value }),
         (error) => setFailure({ error }),
       ),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the query
     [watch, key],
   );
   if (failure) throw failure.error;
