@@ -1,0 +1,135 @@
+import type { Contact } from '../outreach/contact';
+import { factsOf } from '../outreach/facts';
+import type { Me, Settings } from '../outreach/settings';
+import type { Channel, SentTouch, Touch } from '../outreach/touch';
+import { CHANNEL_LABELS } from '../outreach/touch';
+import type { Values } from './variables';
+
+/** What the values of a template are taken from. */
+export type Sources = {
+  settings: Pick<Settings, 'me' | 'minutes'>;
+  contact: Pick<Contact, 'captured' | 'edits' | 'fields' | 'tie'>;
+  /** The contact's touches, in any order. */
+  touches: readonly Touch[];
+  channel: Channel;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The person this contact sent us to, for the report back to who gave the name. */
+  referred?: Pick<Contact, 'captured' | 'edits'>;
+};
+
+type Scheduled = Extract<Touch, { kind: 'scheduled' }>;
+
+const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
+// "I am exploring …" goes on after it, so a full stop of the person's own would end the sentence early.
+const partOfSentence = (text: string) => oneLine(text).replace(/[.\s]+$/u, '');
+
+function latest<Kind extends Touch>(touches: readonly Kind[]): Kind | undefined {
+  let found = touches[0];
+  for (const touch of touches) if (found && touch.at >= found.at) found = touch;
+  return found;
+}
+
+// A zone this browser does not know, or a time outside the calendar, is no reason to lose the draft.
+function inZone(at: number, zone: string): Temporal.ZonedDateTime | undefined {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A day as people say it: "Thu 8 Oct", with the year only when it is not this one. Empty when there is no
+ * such day or zone.
+ *
+ * @param at epoch milliseconds.
+ * @param zone IANA zone whose calendar counts.
+ * @param now epoch milliseconds.
+ */
+export function dayInWords(at: number, zone: string, now: number): string {
+  const day = inZone(at, zone);
+  if (!day) return '';
+  const words = day
+    .toPlainDate()
+    .toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+    .replace(',', '');
+  return day.year === inZone(now, zone)?.year ? words : `${words} ${day.year}`;
+}
+
+function timeInWords({ meetAt, meetZone, zone }: Scheduled): string {
+  const words = inZone(meetAt, meetZone)?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '';
+  if (!words || meetZone === zone) return words;
+  // Across zones the bare hour is a trap (METHOD.md section 4), so the city goes with it.
+  const city = meetZone.split('/').at(-1)?.replaceAll('_', ' ') ?? meetZone;
+  return `${words} (${city} time)`;
+}
+
+function aboutMe(me: Me) {
+  return {
+    'me.name': oneLine(me.name),
+    'me.organisation': partOfSentence(me.organisation),
+    'me.programme': partOfSentence(me.programme),
+    'me.exploring': partOfSentence(me.exploring),
+    'me.places': partOfSentence(me.places),
+  };
+}
+
+function aboutContact({ contact }: Sources) {
+  const facts = factsOf(contact);
+  return {
+    'contact.name': oneLine(facts.name.value),
+    'contact.call_name': oneLine(facts.callName.value),
+    'contact.role': partOfSentence(facts.role.value),
+    'contact.company': oneLine(facts.company.value),
+    'contact.school': oneLine(facts.school.value),
+    'contact.location': oneLine(facts.location.value),
+    'contact.headline': oneLine(facts.headline.value),
+    'contact.field': contact.fields.map(oneLine).filter(Boolean),
+    'tie.kind': contact.tie.kind,
+    'tie.shared': oneLine(contact.tie.shared),
+    // The name is used only with the referrer's leave (METHOD.md section 2).
+    'tie.referrer': contact.tie.mayMention ? oneLine(contact.tie.referrer) : '',
+  };
+}
+
+function aboutTalk({ touches, settings, now }: Sources) {
+  const talk = latest(touches.filter((touch) => touch.kind === 'scheduled'));
+  // A talk that has been held does not change how long the next one is asked to take.
+  const ahead = talk !== undefined && talk.meetAt >= now;
+  return {
+    'interview.minutes': String(ahead ? talk.minutes : settings.minutes),
+    'interview.date': talk ? dayInWords(talk.meetAt, talk.meetZone, now) : '',
+    'interview.time': talk ? timeInWords(talk) : '',
+    'interview.place': talk ? partOfSentence(talk.place) : '',
+    'interview.advice': '',
+    'interview.next_step': '',
+  };
+}
+
+function aboutLast({ touches, now }: Sources) {
+  const last = latest(touches.filter((touch): touch is SentTouch => 'channel' in touch));
+  return {
+    'last.subject': oneLine(last?.subject ?? ''),
+    'last.text': last?.text.trim() ?? '',
+    'last.date': last ? dayInWords(last.at, last.zone, now) : '',
+  };
+}
+
+/**
+ * What every variable says for one contact now. Dates and times come out as words; a value that is not
+ * known is empty. Their advice and my next step stay empty until interviews are kept: the thank-you then
+ * asks for them in the text.
+ */
+export function factsFor(sources: Sources): Values {
+  const referred = sources.referred && factsOf(sources.referred);
+  return {
+    ...aboutMe(sources.settings.me),
+    ...aboutContact(sources),
+    ...aboutTalk(sources),
+    ...aboutLast(sources),
+    'referral.name': oneLine(referred?.name.value ?? ''),
+    'referral.learnt': '',
+    'channel.name': CHANNEL_LABELS[sources.channel],
+  };
+}

@@ -1,0 +1,50 @@
+import type { TieKind } from '../outreach/contact';
+import type { Channel, SentKind } from '../outreach/touch';
+
+/** When in the story with one contact a text is written (METHOD.md sections 2, 3 and 5). */
+export const MOMENTS = [
+  'first-request',
+  'after-acceptance',
+  'follow-up',
+  'confirm',
+  'thank-you',
+  'tell-referrer',
+] as const;
+
+/** One moment. */
+export type Moment = (typeof MOMENTS)[number];
+
+/** The moment in the words of the screens. */
+export const MOMENT_LABELS: Record<Moment, string> = {
+  'first-request': 'First request',
+  'after-acceptance': 'After they accept',
+  'follow-up': 'Follow-up',
+  confirm: 'Confirm the day before',
+  'thank-you': 'Thank-you',
+  'tell-referrer': 'Tell who sent you',
+};
+
+/** A text to fill in. Subject and body are Liquid (docs/decisions/0003-templates-in-liquid.md). */
+export type Template = {
+  /** Kept in drafts and touches, so it never changes once shipped. */
+  id: string;
+  /** What the person picks it by. */
+  name: string;
+  moment: Moment;
+  /** Channels it is written for, the likeliest first. */
+  channels: readonly Channel[];
+  /** What "I sent it" logs. */
+  touch: SentKind;
+  /** Ties it is written for; without it, any. */
+  ties?: readonly TieKind[];
+  /** Only for channels that carry a subject: e-mail and InMail. */
+  subject?: string;
+  body: string;
+};
+
+const WITH_SUBJECT = new Set<Channel>(['email', 'inmail']);
+
+/** Does a text on this channel carry a subject? */
+export function hasSubject(channel: Channel): boolean {
+  return WITH_SUBJECT.has(channel);
+}
