@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant, text } from './schema-parts';
 
 /**
  * What Cuppa may know of a person, in the order it is shown. All but `callName` can be read off a page;
@@ -21,9 +22,6 @@ export const FACTS = [
 
 /** One fact's name, as used in `captured`, in `edits` and in templates. */
 export type FactName = (typeof FACTS)[number];
-
-const text = (max: number) => z.string().check(z.maxLength(max));
-const instant = z.number().check(z.int(), z.nonnegative());
 
 const capturedFactSchema = z.object({ value: text(4000), from: text(40) });
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
+import { instant, text } from './schema-parts';
 import { CHANNELS } from './touch';
-
-const text = (max: number) => z.string().check(z.maxLength(max));
 
 /**
  * A text being written to one contact from one template, kept with each keystroke so that closing the
@@ -17,7 +16,7 @@ export const draftSchema = z.object({
   /** Unfilled variables the person has said are fine as they stand. */
   waived: z.array(text(80)),
   /** Epoch milliseconds of the last keystroke. */
-  updatedAt: z.number().check(z.int(), z.nonnegative()),
+  updatedAt: instant,
 });
 
 /** A draft record; see `draftSchema`. */

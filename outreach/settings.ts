@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-const text = (max: number) => z.string().check(z.maxLength(max));
+import { calendarDate, instant, text } from './schema-parts';
 
 /** Ready-made follow-up rhythms; METHOD.md section 3 says what each counts. */
 export const CADENCES = ['3b7', 'gentle', 'unhurried', 'none'] as const;
@@ -13,7 +12,7 @@ export const CONSENT_VERSION = 1;
 
 const consentSchema = z.object({
   version: z.number().check(z.int()),
-  at: z.number().check(z.int(), z.nonnegative()),
+  at: instant,
   reading: z.enum(['on-click', 'never']),
 });
 
@@ -43,7 +42,7 @@ export const settingsSchema = z.object({
   /** ISO weekdays worked, 1 = Monday. */
   workWeek: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.minLength(1)),
   /** Calendar dates off work, `YYYY-MM-DD`. */
-  holidays: z.array(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u))),
+  holidays: z.array(calendarDate),
   /** Sent at or after noon counts from the next business day. */
   noonRule: z.boolean(),
   consent: z.nullable(consentSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { calendarDate, instant, text } from './schema-parts';
 
 /**
  * The ways a request or answer can travel (METHOD.md section 2). `note` is the short text that goes with
@@ -18,10 +19,6 @@ export const CHANNEL_LABELS: Record<Channel, string> = {
   phone: 'Phone',
   'in-person': 'In person',
 };
-
-const text = (max: number) => z.string().check(z.maxLength(max));
-const instant = z.number().check(z.int(), z.nonnegative());
-const calendarDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u));
 
 const base = {
   id: text(64),

@@ -1,0 +1,39 @@
+import type { Calendar } from './calendar';
+import type { CadenceName, Settings } from './settings';
+
+/** How long to wait, and how often to ask again (METHOD.md section 3). All counts are business days. */
+export type Cadence = {
+  /** Without a reply for this long, write to a second person of the organisation; `null`: never. */
+  secondPersonAfter: number | null;
+  /** Without a reply for this long, follow up, and as long again before letting go; `null`: neither. */
+  followUpAfter: number | null;
+  /** Follow-ups a request may get: more would be nagging. */
+  maxFollowUps: number;
+};
+
+/**
+ * The presets. 3B7 is the method's own. Gentle's "5 and 10" is read the same way round: a second person
+ * at 5, the one follow-up at 10.
+ */
+export const CADENCE_RULES: Record<CadenceName, Cadence> = {
+  '3b7': { secondPersonAfter: 3, followUpAfter: 7, maxFollowUps: 1 },
+  gentle: { secondPersonAfter: 5, followUpAfter: 10, maxFollowUps: 1 },
+  unhurried: { secondPersonAfter: null, followUpAfter: 10, maxFollowUps: 1 },
+  none: { secondPersonAfter: null, followUpAfter: null, maxFollowUps: 0 },
+};
+
+/** The presets in the words of the options page. */
+export const CADENCE_LABELS: Record<CadenceName, string> = {
+  '3b7': '3B7: one follow-up after 7 business days',
+  gentle: 'Gentle: one follow-up after 10 business days',
+  unhurried: 'Unhurried: one person at a time, one follow-up after 10 business days',
+  none: 'None: I keep track of follow-ups myself',
+};
+
+/** What standing is computed by: the rhythm, and which days count. */
+export type Rules = { cadence: Cadence; calendar: Calendar };
+
+/** The rules the person has chosen. */
+export function rulesOf(settings: Pick<Settings, 'cadence' | keyof Calendar>): Rules {
+  return { cadence: CADENCE_RULES[settings.cadence], calendar: settings };
+}

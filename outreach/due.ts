@@ -1,0 +1,108 @@
+import type { TouchKind } from './touch';
+import type { ZonedInstant } from './zoned';
+
+/** What can be due, the most pressing first where two are due on one date. */
+export const DUE_KINDS = [
+  'thank',
+  'log-talk',
+  'prepare',
+  'confirm',
+  'answer',
+  'message',
+  'follow-up',
+  'tell-referrer',
+  'ask',
+  'let-go',
+  'check-in',
+] as const;
+
+/** One thing that can be due. */
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** Each kind as a button would say it. */
+export const DUE_LABELS: Record<DueKind, string> = {
+  thank: 'Thank them',
+  'log-talk': 'Say how it went',
+  prepare: 'Prepare',
+  confirm: 'Confirm the talk',
+  answer: 'Answer',
+  message: 'Send the message',
+  'follow-up': 'Follow up',
+  'tell-referrer': 'Tell who referred you',
+  ask: 'Ask',
+  'let-go': 'Let go',
+  'check-in': 'Say hello',
+};
+
+/** Occasions there is a template for (METHOD.md section 2); `null` where nothing is to be written. */
+export type Occasion =
+  | 'ask'
+  | 'message'
+  | 'follow-up'
+  | 'answer'
+  | 'confirm'
+  | 'thank'
+  | 'tell-referrer'
+  | 'check-in';
+
+/** One click to the next step: the touch that settles the item, and the text it takes. */
+export type NextStep = {
+  /** The touch to log; `null` when the item passes by itself. */
+  kind: TouchKind | null;
+  /** The occasion to draft for; `null` when nothing is to be written. */
+  occasion: Occasion | null;
+};
+
+/** What settles each kind. */
+export const NEXT_STEPS: Record<DueKind, NextStep> = {
+  thank: { kind: 'thanked', occasion: 'thank' },
+  'log-talk': { kind: 'met', occasion: null },
+  prepare: { kind: null, occasion: null },
+  confirm: { kind: 'confirmed', occasion: 'confirm' },
+  answer: { kind: 'wrote', occasion: 'answer' },
+  message: { kind: 'asked', occasion: 'message' },
+  'follow-up': { kind: 'followed-up', occasion: 'follow-up' },
+  'tell-referrer': { kind: 'told-outcome', occasion: 'tell-referrer' },
+  ask: { kind: 'asked', occasion: 'ask' },
+  'let-go': { kind: 'let-go', occasion: null },
+  'check-in': { kind: 'wrote', occasion: 'check-in' },
+};
+
+/** How late an item is: on Today as "Overdue", as "Today", or still to come. */
+export type DueState = 'overdue' | 'today' | 'later';
+
+/** One thing a contact needs, with its reason (METHOD.md sections 3 to 5). */
+export type DueItem = {
+  kind: DueKind;
+  /** The calendar date it is due, `YYYY-MM-DD`. */
+  on: string;
+  /** The calendar date it becomes overdue; `null` for what can wait for ever. */
+  overdueOn: string | null;
+  /** Where the hour matters (a thank-you, a talk): do it by then, epoch milliseconds. */
+  by: number | null;
+  state: DueState;
+  /** Why, in a sentence without its full stop: "No reply for 7 business days: one follow-up". */
+  reason: string;
+  next: NextStep;
+};
+
+/**
+ * An item as it follows from the touches alone. Of the clock it needs no more than whether it shows yet,
+ * how late it is and how its reason reads; so the earliest `on` can be stored.
+ */
+export type Candidate = {
+  kind: DueKind;
+  on: Temporal.PlainDate;
+  /** `null` for what can wait for ever. */
+  overdueOn: Temporal.PlainDate | null;
+  /** The instant it becomes overdue, for what is counted in hours. */
+  overdueAt?: number;
+  by?: number;
+  /** Shown from this instant on. */
+  from?: number;
+  /** Shown before this instant only. */
+  until?: number;
+  /** Put off beyond this date, it is of no use and goes. */
+  lastOn?: Temporal.PlainDate;
+  reason: (now: ZonedInstant) => string;
+};

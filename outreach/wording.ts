@@ -1,0 +1,37 @@
+import type { ZonedInstant } from './zoned';
+import { localDate, localTime } from './zoned';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "1 day", "3 days". */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** "Thu 8 Oct", with the year when it is not this one (SCREENS.md: dates as people say them). */
+export function sayDate(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const said = `${WEEKDAYS[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}`;
+  return date.year === today.year ? said : `${said} ${date.year}`;
+}
+
+/** "today", "yesterday", "tomorrow", else "on Thu 8 Oct". */
+export function sayDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const away = today.until(date).days;
+  if (away === 0) return 'today';
+  if (away === 1) return 'tomorrow';
+  return away === -1 ? 'yesterday' : `on ${sayDate(date, today)}`;
+}
+
+/** "today at 15:00", "on Thu 8 Oct at 09:30": an instant on the clock of where one is now. */
+export function sayWhen(at: number, now: ZonedInstant): string {
+  const local = localTime({ at, zone: now.zone });
+  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${sayDay(local.toPlainDate(), localDate(now))} at ${clock}`;
+}
+
+/** "today", "yesterday", "3 days ago"; a date that is still to come is named. */
+export function sayAgo(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const days = date.until(today).days;
+  return days > 1 ? `${days} days ago` : sayDay(date, today);
+}
