@@ -1,0 +1,110 @@
+import { launch, TargetType } from 'puppeteer-core';
+import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-core';
+import { ChromiumWatch } from './chromium-watch.ts';
+import type { Background, Driver, Look } from './types.ts';
+import type { Ground } from './ground.ts';
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+  '--lang=en-GB',
+];
+
+export async function launchChromium(ground: Ground): Promise<Driver> {
+  const browser = await launch({
+    executablePath: ground.executable,
+    headless: ground.headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: ground.profile,
+    defaultViewport: null,
+    args: [...QUIET, ...networkOf(ground), ...sandbox()],
+  });
+  const watch = new ChromiumWatch(ground);
+  browser.on('targetcreated', (target) => void watch.attach(target));
+  await Promise.all(browser.targets().map((target) => watch.attach(target)));
+  const id = await browser.installExtension(ground.extension);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`Chromium did not keep the extension ${ground.extension}`);
+  return driverOf({ browser, extension, watch });
+}
+
+interface Parts {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly watch: ChromiumWatch;
+}
+
+function driverOf({ browser, extension, watch }: Parts): Driver {
+  const origin = `chrome-extension://${extension.id}`;
+  const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`);
+  return {
+    browser,
+    origin,
+    newTab: async () => {
+      const page = await browser.newPage();
+      await watch.attach(page.target());
+      return page;
+    },
+    openPopup: async (tab) => {
+      await tab.bringToFront();
+      await extension.triggerAction(tab);
+      const target = await browser.waitForTarget(isPopup, { timeout: 10_000 });
+      await watch.attach(target);
+      return target.asPage();
+    },
+    closePopup: (popup) => popup.close(),
+    goToOwnPage: async (tab, url) => {
+      await tab.goto(url);
+    },
+    background: () => backgroundOf(browser, origin),
+    stopBackground: () => stopWorker(browser, origin),
+    setLook: setChromiumLook,
+    requests: () => Promise.resolve(watch.requests()),
+    messages: () => Promise.resolve(watch.messages),
+  };
+}
+
+async function backgroundOf(browser: Browser, origin: string): Promise<Background> {
+  const target = await browser.waitForTarget((each) => isWorkerOf(each, origin), { timeout: 10_000 });
+  const worker = await target.worker();
+  if (!worker) throw new Error('The service worker is gone');
+  return { evaluate: (script) => worker.evaluate(script) };
+}
+
+async function stopWorker(browser: Browser, origin: string): Promise<void> {
+  const target = browser.targets().find((each) => isWorkerOf(each, origin));
+  const worker = await target?.worker();
+  await worker?.close();
+}
+
+function isWorkerOf(target: Target, origin: string): boolean {
+  return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin);
+}
+
+async function setChromiumLook(page: Page, look: Look): Promise<void> {
+  const session: CDPSession = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: look.scheme ?? '' },
+      { name: 'forced-colors', value: look.forcedColors ? 'active' : '' },
+      { name: 'prefers-reduced-motion', value: look.reducedMotion ? 'reduce' : '' },
+    ],
+  });
+}
+
+function networkOf({ blackHole }: Ground): string[] {
+  if (!blackHole) return [];
+  return [`--proxy-server=http://127.0.0.1:${String(blackHole.port)}`, '--proxy-bypass-list=<-loopback>'];
+}
+
+/** Chromium refuses to start as root, as in a container, with its sandbox on. */
+function sandbox(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}

@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { requireBrowser } from '../../../scripts/find-browser.ts';
+import { openBlackHole } from './black-hole.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import type { Ground } from './ground.ts';
+import { refuseDevBuild } from './production-build.ts';
+import { Screen } from './screen.ts';
+import { ServedPages } from './served-pages.ts';
+import type { ServedPage } from './served-pages.ts';
+import type { Background, BrowserName, Driver, LaunchOptions, Look, Message, SeenRequest } from './types.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
+
+/** Starts a browser with the built Cuppa in it; nothing it asks of the web is answered by anyone but us. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Cuppa> {
+  const extension =
+    options.extension ?? join(PROJECT, '.output', `${name === 'firefox' ? name : 'chrome'}-mv3`);
+  await refuseDevBuild(extension);
+  const ground: Ground = {
+    executable: requireBrowser(name),
+    extension,
+    profile: options.profile ?? (await mkdtemp(join(tmpdir(), 'cuppa-'))),
+    headless: options.headless ?? true,
+    served: new ServedPages(),
+    blackHole: options.online ? undefined : await openBlackHole(),
+  };
+  return new Cuppa(name, {
+    ground,
+    driver: await LAUNCHERS[name](ground),
+    keepProfile: 'profile' in options,
+  });
+}
+
+interface Parts {
+  readonly ground: Ground;
+  readonly driver: Driver;
+  readonly keepProfile: boolean;
+}
+
+/** A browser with Cuppa in it, driven as a person does; the same in Chromium and Firefox. */
+export class Cuppa {
+  readonly name: BrowserName;
+  readonly #ground: Ground;
+  readonly #keepProfile: boolean;
+  readonly #earlier: { requests: SeenRequest[]; messages: Message[] } = { requests: [], messages: [] };
+  #driver: Driver;
+
+  constructor(name: BrowserName, { ground, driver, keepProfile }: Parts) {
+    this.name = name;
+    this.#ground = ground;
+    this.#driver = driver;
+    this.#keepProfile = keepProfile;
+  }
+
+  get browser() {
+    return this.#driver.browser;
+  }
+
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
+  get origin(): string {
+    return this.#driver.origin;
+  }
+
+  get profile(): string {
+    return this.#ground.profile;
+  }
+
+  /** From now on `url` (whatever its query) is answered with this page. */
+  serve(url: string, page: ServedPage | string): void {
+    this.#ground.served.set(url, page);
+  }
+
+  /** A new tab on a page that we serve under its real address. */
+  async openPage(url: string, page: ServedPage | string): Promise<Page> {
+    this.serve(url, page);
+    const tab = await this.newTab();
+    await tab.goto(url);
+    return tab;
+  }
+
+  newTab(): Promise<Page> {
+    return this.#driver.newTab();
+  }
+
+  /** A real click on the toolbar button while `tab` is in front: opens the popup and grants `activeTab`. */
+  async clickToolbar(tab: Page): Promise<Screen> {
+    const page = await this.#driver.openPopup(tab);
+    return new Screen(page, () => this.#driver.closePopup(page));
+  }
+
+  /** A page of the extension in a tab: `sidepanel.html`, `options.html#templates`. */
+  async openOwnPage(path: string): Promise<Screen> {
+    const tab = await this.newTab();
+    await this.#driver.goToOwnPage(tab, `${this.origin}/${path}`);
+    return new Screen(tab, () => tab.close());
+  }
+
+  background(): Promise<Background> {
+    return this.#driver.background();
+  }
+
+  /** What the browser does after half a minute without work. */
+  stopBackground(): Promise<void> {
+    return this.#driver.stopBackground();
+  }
+
+  setLook(page: Page, look: Look): Promise<void> {
+    return this.#driver.setLook(page, look);
+  }
+
+  /** Every request so far, of any page, worker or the browser; what we served is in it, from `page`. */
+  async requests(): Promise<readonly SeenRequest[]> {
+    return [...this.#earlier.requests, ...(await this.#driver.requests())];
+  }
+
+  /** Every console line, error and browser complaint so far, of any page or worker. */
+  async messages(): Promise<readonly Message[]> {
+    return [...this.#earlier.messages, ...(await this.#driver.messages())];
+  }
+
+  /** Ends the browser, at once and without goodbye for `'kill'`, and starts it again on the same profile. */
+  async restart(how: 'quit' | 'kill'): Promise<void> {
+    this.#earlier.requests.push(...(await this.#driver.requests()));
+    this.#earlier.messages.push(...(await this.#driver.messages()));
+    await this.#end(how);
+    this.#driver = await LAUNCHERS[this.name](this.#ground);
+  }
+
+  async close(): Promise<void> {
+    await this.#end('quit');
+    await this.#ground.blackHole?.close();
+    if (!this.#keepProfile) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #end(how: 'quit' | 'kill'): Promise<void> {
+    const child = this.browser.process();
+    if (how === 'quit' || !child) {
+      await this.browser.close();
+      return;
+    }
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}

@@ -1,0 +1,55 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/find-browser.ts';
+
+const NEVER = ['**/node_modules/**', '.output/**'];
+const IN_BROWSER = 'tests/**/*.browser.test.ts';
+const ON_BUILD = ['tests/build/**/*.test.ts', 'tests/linkedin/corpus*.test.ts'];
+const END_TO_END = 'tests/e2e/**/*.e2e.test.ts';
+
+const chromium = findBrowser('chromium');
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, IN_BROWSER, ...ON_BUILD, END_TO_END],
+        },
+      },
+      {
+        test: {
+          name: 'storage',
+          include: [IN_BROWSER],
+          exclude: [...NEVER, ...ON_BUILD],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(chromium && { executablePath: chromium }), args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: { name: 'build', include: ON_BUILD, exclude: NEVER, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [END_TO_END],
+          exclude: NEVER,
+          // Browsers share two cores: one file, so one browser, at a time.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
