@@ -1,0 +1,114 @@
+import { cleanText, foldText, isSameName } from './clean-text';
+import { linesOf, type Line } from './page-lines';
+import { EXPERIENCE_LIMITS, type ReadExperience } from './reading';
+
+// A year before the dash and, after it, a year or words without a digit ("Present", "obecnie"): no UI words needed.
+const DATES = /^(.{0,30}?\p{Nd}{4}.{0,8}?\s*[-\u2013\u2014]\s*([^-\u2013\u2014]{1,30}))$/u;
+const YEAR = /\p{Nd}{4}/u;
+const DIGIT = /\p{Nd}/u;
+// LinkedIn joins facts of one line with a middle dot between blanks.
+const JOINT = /\s+[\u00B7\u2022]\s+/;
+const COLLECTION_ITEM = '[componentkey^="entity-collection-item"]';
+
+/**
+ * The entries of an experience section, in the page's order. Every layout of 2017 to 2026 lists role, firm and dates,
+ * or, for several roles in one firm, the firm and then a list of roles with dates.
+ */
+export function experienceIn(section: Element): ReadExperience[] {
+  const items = itemsIn(section, COLLECTION_ITEM) ?? itemsIn(section, 'li') ?? [];
+  return items.flatMap(entriesOfItem).slice(0, EXPERIENCE_LIMITS.entries);
+}
+
+/** Whether the dates of an entry have no end: the year stands before the dash only (seen 2015 to 2026). */
+export function isCurrent(entry: ReadExperience): boolean {
+  const end = DATES.exec(entry.dates)?.[2];
+  return end !== undefined && !DIGIT.test(end);
+}
+
+/** The entry of a job the person has now: the top card's firm if it is one of them, else the first; or none. */
+export function currentJob(entries: ReadExperience[], topCardCompany?: string): ReadExperience | undefined {
+  const current = entries.filter(isCurrent);
+  const shown = current.find(
+    (entry) => topCardCompany !== undefined && isSameName(entry.company, topCardCompany),
+  );
+  return shown ?? current[0];
+}
+
+/** The dates that a line gives, without the duration after them; undefined when it is no line of dates. */
+export function datesOf(text: string): string | undefined {
+  const dates = text.split(JOINT)[0] ?? '';
+  const end = DATES.exec(dates)?.[2];
+  if (end === undefined) return undefined;
+  return YEAR.test(end) || !DIGIT.test(end) ? dates : undefined;
+}
+
+/** The first fact of a line such as "Firm · Full-time". */
+export function firstFact(text: string): string {
+  return text.split(JOINT)[0] ?? '';
+}
+
+/** The facts of a line such as "Firm · School". */
+export function factsOf(text: string): string[] {
+  return text.split(JOINT);
+}
+
+function itemsIn(root: Element, selector: string): Element[] | undefined {
+  const items = [...root.querySelectorAll(selector)].filter((item) => {
+    const outer = item.parentElement?.closest(selector);
+    return outer === null || outer === undefined || !root.contains(outer) || outer === root;
+  });
+  return items.length === 0 ? undefined : items;
+}
+
+function entriesOfItem(item: Element): ReadExperience[] {
+  const roles = (itemsIn(item, 'li') ?? []).filter((role) => linesOf(role).some(isDates));
+  const head = linesOf(item).filter((line) => !roles.some((role) => role.contains(line.at)));
+  const single = entryOf(head);
+  if (single !== undefined) return [single];
+  const company = firstFact(head[0]?.text ?? '');
+  return roles.flatMap((role) => {
+    const entry = entryOf(linesOf(role));
+    return entry === undefined ? [] : [{ ...entry, company: short(company) }];
+  });
+}
+
+function isDates(line: Line): boolean {
+  return datesOf(line.text) !== undefined;
+}
+
+function entryOf(lines: Line[]): ReadExperience | undefined {
+  const at = lines.findIndex((line, index) => index > 0 && isDates(line));
+  const [role, company] = lines;
+  const dates = lines[at];
+  if (role === undefined || dates === undefined) return undefined;
+  return {
+    role: short(role.text),
+    company: at > 1 && company !== undefined ? short(firstFact(company.text)) : '',
+    dates: short(datesOf(dates.text) ?? ''),
+  };
+}
+
+function short(text: string): string {
+  return cleanText(text, EXPERIENCE_LIMITS.text);
+}
+
+const LONGEST_GUESS = 80;
+
+/**
+ * The role that a headline such as "Role @ Firm" or "Role at Firm, Country" states, when the firm is known from the top
+ * card: what stands before it and before one short joining word. Anything less plain is no role (a guess at best).
+ */
+export function roleInHeadline(headline: string, company: string): string | undefined {
+  const firm = firstWord(company);
+  if (firm === undefined) return undefined;
+  const at = foldText(headline).search(new RegExp(`(?<![\\p{L}\\p{Nd}])${firm}(?![\\p{L}\\p{Nd}])`, 'u'));
+  const [, role] =
+    /^([^|,;:/\u00B7\u2022]+?)\s+(?:@|\p{Ll}{1,4})\s*$/u.exec(headline.slice(0, Math.max(at, 0))) ?? [];
+  return role === undefined || role.length > LONGEST_GUESS || / [-\u2013\u2014] /.test(role)
+    ? undefined
+    : role;
+}
+
+function firstWord(company: string): string | undefined {
+  return /[\p{L}\p{Nd}]{3,}/u.exec(foldText(company))?.[0];
+}

@@ -1,0 +1,95 @@
+import { cleanText, foldText, isSameName } from './clean-text';
+import { isSeen, linesOf, textOf, type Line } from './page-lines';
+import { parseProfileUrl } from './profile-url';
+import type { RefusalReason } from './reading';
+
+/** The part of the page that names one person, with its lines in order. */
+export interface ProfileCard {
+  element: Element;
+  heading: Element;
+  name: string;
+  contactLink: Element;
+  lines: Line[];
+}
+
+/** Why no card could be trusted. */
+export interface NoCard {
+  reason: RefusalReason;
+  detail: string;
+}
+
+/** Where to look and whom for: `key` is that of the address bar, `title` the page's. */
+export interface CardSearch {
+  scope: Element;
+  key: string;
+  title: string;
+}
+
+const HEADINGS = 'h1,h2';
+// "/overlay/contact-info" since artdeco (2022), "/detail/contact-info" before.
+const CONTACT_LINKS = 'a[href*="contact-info"]';
+
+/**
+ * The name a title gives: "(2) Name | LinkedIn" without the count and the site (seen 2018 to 2026); empty when the page
+ * has no title. Only the first title element counts: saved pages hold others, of other people.
+ */
+export function nameInTitle(title: string): string {
+  return cleanText(title)
+    .replace(/^\(\p{Nd}+\+?\)\s*/u, '')
+    .replace(/\s*\|[^|]*$/, '');
+}
+
+/**
+ * The card of the person in the address: the title, a heading and the card's own contact-info address must name one and
+ * the same (SDUI and Ember, 2022 to 2026). Everything else is a page between two people, or not there yet.
+ */
+export function findCard(search: CardSearch): ProfileCard | NoCard {
+  const links = contactLinks(search.scope);
+  const own = links.filter((link) => keyOf(link) === search.key);
+  if (links.length === 0) return { reason: 'not-loaded', detail: 'no card on the page yet' };
+  if (own.length === 0) return { reason: 'page-changed', detail: 'the card is of another address' };
+  const cards = headingsIn(search.scope).flatMap((heading) => cardAt(heading, own));
+  if (cards.length === 0) return { reason: 'not-loaded', detail: 'no heading in the card yet' };
+  const named = nameInTitle(search.title);
+  const card = cards.find(({ name }) => named === '' || foldText(name) === foldText(named));
+  const likely = card ?? cards.find(({ name }) => isSameName(name, named));
+  return likely ?? { reason: 'page-changed', detail: 'title and card name different people' };
+}
+
+function contactLinks(scope: Element): Element[] {
+  return [...scope.querySelectorAll(CONTACT_LINKS)].filter(
+    (link) => link.querySelector('img,figure') === null && textOf(link) !== '' && isShown(link),
+  );
+}
+
+function headingsIn(scope: Element): Element[] {
+  return [...scope.querySelectorAll(HEADINGS)].filter(
+    (heading) => textOf(heading) !== '' && isShown(heading),
+  );
+}
+
+// A card that only screen readers are kept from is a card on its way out.
+function isShown(element: Element): boolean {
+  return isSeen(element) && element.parentElement?.closest('[aria-hidden="true"]') === null;
+}
+
+function keyOf(link: Element): string | undefined {
+  const path = link.getAttribute('href') ?? '';
+  return parseProfileUrl(URL.parse(path, 'https://www.linkedin.com/')?.href ?? '')?.key;
+}
+
+function cardAt(heading: Element, links: Element[]): ProfileCard[] {
+  for (let at = heading.parentElement; at !== null; at = at.parentElement) {
+    const contactLink = links.find((link) => at.contains(link));
+    if (contactLink === undefined) continue;
+    const element = at.closest('section') ?? at;
+    const [first = heading] = headingsIn(element);
+    if (first !== heading) return [];
+    return [{ element, heading, name: nameIn(heading), contactLink, lines: linesOf(element) }];
+  }
+  return [];
+}
+
+function nameIn(heading: Element): string {
+  return linesOf(heading)[0]?.text ?? textOf(heading);
+}

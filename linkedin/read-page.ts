@@ -1,0 +1,39 @@
+import { nameInTitle } from './profile-card';
+import { pageKind, parseProfileUrl } from './profile-url';
+import type { ProfileReading, RefusalReason } from './reading';
+import { artdeco } from './readers/artdeco';
+import type { Reader } from './readers/reader';
+import { sdui } from './readers/sdui';
+
+/** The page as the script finds it; `address` is asked again after reading, for it can change meanwhile. */
+export interface OpenPage {
+  document: Document;
+  address: () => string;
+}
+
+// Newest first: a page may carry traces of an older layout, never of a newer one.
+const READERS: Reader[] = [sdui, artdeco];
+
+/**
+ * Reads the profile in front of the person: what is visible, of the person in the address bar, or a refusal that says
+ * why not. Changes nothing in the page. May throw only where the DOM itself does.
+ */
+export function readPage({ document, address }: OpenPage): ProfileReading {
+  const url = address();
+  const title = nameInTitle(document.title);
+  const refuse = (reason: RefusalReason, detail: string): ProfileReading => ({
+    status: 'refused',
+    url,
+    reason,
+    detail,
+  });
+  const profile = parseProfileUrl(url);
+  if (profile?.kind !== 'profile') return refuse('not-a-profile', pageKind(url));
+  const reader = READERS.find(({ canRead }) => canRead(document));
+  if (reader === undefined) return refuse('not-loaded', 'no known layout');
+  const reading = reader.read({ page: document, key: profile.key });
+  if ('reason' in reading) return refuse(reading.reason, reading.detail);
+  if (address() !== url || nameInTitle(document.title) !== title)
+    return refuse('page-changed', 'while reading');
+  return { status: 'read', url, slug: profile.slug, layout: reader.layout, ...reading };
+}

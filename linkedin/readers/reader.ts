@@ -1,0 +1,40 @@
+import { cleanText } from '../clean-text';
+import type { NoCard } from '../profile-card';
+import {
+  FIELD_LIMITS,
+  FIELD_NAMES,
+  type FieldName,
+  type Layout,
+  type ReadExperience,
+  type ReadFields,
+} from '../reading';
+
+/** What a reader is given: the page and the key of the profile that its address names. */
+export interface Subject {
+  page: Document;
+  key: string;
+}
+
+/** What a reader makes of its page: the details found, or why none can be trusted. */
+export type Reading = { fields: ReadFields; experience: ReadExperience[] } | NoCard;
+
+/** One layout: can it read this page, and what does it read there. Each layout has one file of this shape. */
+export interface Reader {
+  layout: Layout;
+  canRead: (page: Document) => boolean;
+  read: (subject: Subject) => Reading;
+}
+
+/** Details with the rules that found them; a rule that found nothing leaves its detail out. */
+export type Found = { [field in FieldName]?: [value: string | undefined, from: string] | undefined };
+
+/** Turns what the rules found into the fields of a reading: cleaned, capped, empty ones left out. */
+export function fieldsOf(found: Found): ReadFields {
+  const fields: ReadFields = {};
+  for (const name of FIELD_NAMES) {
+    const [text, from] = found[name] ?? [];
+    const value = cleanText(text ?? '', FIELD_LIMITS[name]);
+    if (value !== '' && from !== undefined) fields[name] = { value, from };
+  }
+  return fields;
+}

@@ -1,0 +1,110 @@
+import { currentWork } from '../current-work';
+import { sortAffiliations, type Affiliation } from '../affiliations';
+import { foldText } from '../clean-text';
+import { experienceIn, factsOf } from '../experience';
+import { isSeen, linesOf, textOf } from '../page-lines';
+import { findCard, type ProfileCard } from '../profile-card';
+import { connectionsIn, mutualsIn, readTopCard } from '../top-card';
+import { fieldsOf, type Reader, type Reading, type Subject } from './reader';
+
+// A picture overlay's screen may stand before the profile's (seen 2026): the end of the name decides.
+const SCREEN = '[data-sdui-screen$=".profile.Profile"]';
+const TEXT_BOX = '[data-testid="expandable-text-box"]';
+
+/** The newest layout: every class hashed, lines told apart by structure and text alone (2025-11 to 2026-10). */
+export const sdui: Reader = {
+  layout: 'sdui',
+  canRead: (page) => page.querySelector(SCREEN) !== null,
+  read,
+};
+
+function read({ page, key }: Subject): Reading {
+  const scope = [...page.querySelectorAll(SCREEN)].find(isSeen) ?? page.body;
+  const card = findCard({ scope, key, title: page.title });
+  if ('reason' in card) return card;
+  const top = readTopCard(card);
+  const cards = cardsBelow(scope, card.element);
+  const experience = cards.experience === undefined ? [] : experienceIn(cards.experience);
+  const { company, school } = affiliations(card, top.affiliation, cards);
+  return {
+    experience,
+    fields: fieldsOf({
+      name: [card.name, 'heading'],
+      pronouns: [top.pronouns, 'name-row'],
+      headline: [top.headline, 'top-card'],
+      ...currentWork({ experience, company, headline: top.headline }),
+      school: [school, 'top-card'],
+      location: [top.location, 'place-row'],
+      degree: [top.degree, 'name-row'],
+      connections: [connectionsIn(card), 'top-card'],
+      mutuals: [mutualsIn(card.element), 'mutuals-link'],
+      about: [cards.about && textOf(cards.about, 4000), 'about'],
+    }),
+  };
+}
+
+interface CardsBelow {
+  experience?: Element | undefined;
+  education?: Element | undefined;
+  about?: Element | undefined;
+}
+
+// Card keys hold the person's id and the card's name ("…ref<id>ExperienceTopLevelSection"); a card with another
+// person's id is a left-over. Keys can be useless (seen 2026): then the links and the shape of the card decide.
+function cardsBelow(scope: Element, top: Element): CardsBelow {
+  const ownKey = /^.*\bref[\w-]{20,}(?=Topcard)/.exec(top.getAttribute('componentkey') ?? '')?.[0];
+  const sections = [...scope.querySelectorAll('section')].filter((section) => {
+    const key = section.getAttribute('componentkey') ?? '';
+    const foreign = ownKey !== undefined && /\bref[\w-]{20,}/.test(key) && !key.startsWith(ownKey);
+    return !foreign && section !== top && !section.contains(top) && isSeen(section);
+  });
+  const named = (name: string): Element | undefined =>
+    sections.find((section) => (section.getAttribute('componentkey') ?? '').includes(name)) ??
+    sections.find((section) => section.querySelector(`a[href*="/details/${name.toLowerCase()}"]`) !== null);
+  const aboutCard = sections.find((section) => section.getAttribute('componentkey')?.endsWith('About'));
+  return {
+    experience: named('Experience'),
+    education: named('Education'),
+    about:
+      aboutCard?.querySelector(TEXT_BOX) ?? sections.map(leadingTextBox).find((box) => box !== undefined),
+  };
+}
+
+// The About card is the only one whose text comes right after its heading.
+function leadingTextBox(section: Element): Element | undefined {
+  const [heading, first] = linesOf(section);
+  const box = first?.at.closest(TEXT_BOX) ?? undefined;
+  return heading?.at.closest('h1,h2,h3') && box && section.contains(box) ? box : undefined;
+}
+
+function affiliations(
+  card: ProfileCard,
+  line: string | undefined,
+  cards: CardsBelow,
+): ReturnType<typeof sortAffiliations> {
+  const witnesses = {
+    experience: cards.experience === undefined ? [] : linesOf(cards.experience),
+    education: cards.education === undefined ? [] : linesOf(cards.education),
+  };
+  const logos = logoButtons(card);
+  if (line === undefined || logos.length === 0) {
+    return sortAffiliations(logos.length > 0 ? logos : [{ text: line ?? '' }], witnesses);
+  }
+  const facts = new Set([line, ...factsOf(line)].map(foldText));
+  const agreed = logos.filter(({ text }) => facts.has(foldText(text)));
+  return sortAffiliations(agreed, witnesses);
+}
+
+// Beside the place, firm and school stand once more as buttons with a logo; the stand-in picture's id tells which.
+function logoButtons({ element, contactLink, lines }: ProfileCard): Affiliation[] {
+  const start = lines.findIndex((line) => contactLink.contains(line.at));
+  const buttons = [...element.querySelectorAll('button,[role="button"]')].filter(
+    (button) => button.querySelector('figure,img') !== null,
+  );
+  return buttons.flatMap((button) => {
+    const inside = lines.slice(start + 1).filter((line) => button.contains(line.at));
+    const mark = button.querySelector('svg[id]')?.id ?? '';
+    const kind = (['company', 'school'] as const).find((name) => mark.startsWith(name));
+    return inside.length === 1 ? inside.map(({ text }) => ({ text, kind })) : [];
+  });
+}

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { comparable, wrongFields, type Truth } from './truth';
+
+// Saved pages of LinkedIn's real structure, kept beside the project and not in it; without them there is nothing to try.
+const PAGES = new URL('../../../shared/linkedin-pages/', import.meta.url);
+const SCRIPT = new URL('../../.output/chrome-mv3/read-profile.js', import.meta.url);
+const present = existsSync(PAGES);
+if (!present) console.log('Saved LinkedIn pages are not here: the corpus test is skipped.');
+
+const truths: Truth[] = present ? JSON.parse(readFileSync(new URL('truth.json', PAGES), 'utf8')) : [];
+
+describe.runIf(present)('the built script on saved pages', () => {
+  let browser: Browser;
+  let page: Page;
+  let served = '';
+  const script = present ? readFileSync(SCRIPT, 'utf8') : '';
+
+  beforeAll(async () => {
+    browser = await puppeteer.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const answer = request.isNavigationRequest()
+        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: served })
+        : request.abort();
+      answer.catch(() => undefined);
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  async function open(truth: Truth): Promise<void> {
+    served = readFileSync(new URL(truth.file, PAGES), 'utf8');
+    await page.goto(truth.url, { waitUntil: 'domcontentloaded' });
+  }
+
+  for (const truth of truths) {
+    it(`${truth.expect}s ${truth.file}`, async () => {
+      await open(truth);
+      const reading = await page.evaluate(script);
+      expect(wrongFields(comparable(reading), truth)).toEqual([]);
+    });
+  }
+
+  it('prints the time of reading beside the page text of the largest page', async () => {
+    const largest = truths
+      .filter((truth) => truth.expect === 'read')
+      .reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
+    await open(largest);
+    const reading = await medianTime(page, script);
+    const text = await medianTime(page, '(document.querySelector("main") ?? document.body).innerText');
+    console.log(
+      `${largest.file}: reading ${reading.toFixed(1)} ms, innerText ${text.toFixed(1)} ms, ${(reading / text).toFixed(2)} x`,
+    );
+    expect(reading).toBeGreaterThan(0);
+  });
+});
+
+function sizeOf(truth: Truth): number {
+  return readFileSync(new URL(truth.file, PAGES)).length;
+}
+
+// The layout is made stale before each round, as a live page's is.
+async function medianTime(page: Page, work: string): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 9; round += 1) {
+    const time: unknown = await page.evaluate(
+      `document.body.style.zoom = ${1 + (round % 2) / 100}; start = performance.now(); ${work}; performance.now() - start`,
+    );
+    times.push(Number(time));
+  }
+  return times.toSorted((a, b) => a - b)[4] ?? 0;
+}
