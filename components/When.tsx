@@ -1,13 +1,9 @@
+import { dateToday } from './on-date';
+
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 const DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 const EXACT_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
-
-function today(): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(Date.now())
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-    .toPlainDate();
-}
 
 function near(days: number): string | null {
   if (days === 0) return 'today';
@@ -19,7 +15,7 @@ function near(days: number): string | null {
 }
 
 function dayWords(date: Temporal.PlainDate): string {
-  const now = today();
+  const now = Temporal.PlainDate.from(dateToday());
   const words = near(now.until(date, { largestUnit: 'days' }).days);
   return words ?? (date.year === now.year ? DAY : DAY_AND_YEAR).format(date);
 }

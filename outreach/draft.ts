@@ -21,3 +21,12 @@ export const draftSchema = z.object({
 
 /** A draft record; see `draftSchema`. */
 export type Draft = z.infer<typeof draftSchema>;
+
+/** The id a draft is kept under: one text per contact, template and channel. */
+export function draftIdOf({
+  contactId,
+  template,
+  channel,
+}: Pick<Draft, 'contactId' | 'template' | 'channel'>): string {
+  return `${contactId}:${template}:${channel}`;
+}

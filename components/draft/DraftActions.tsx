@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { Channel } from '../../outreach/touch';
+import { mailtoFor } from '../../templates/mailto';
+import { hasSubject } from '../../templates/template';
+import type { Template } from '../../templates/template';
+import { TextField } from '../TextField';
+import { dateToday, instantOn } from '../on-date';
+import type { DraftDeskProps } from './DraftDesk';
+import type { DraftState, Writing } from './use-draft';
+
+type Props = DraftDeskProps & {
+  template: Template;
+  channel: Channel;
+  draft: DraftState;
+  writing: Writing;
+  /** No unfilled place is left. */
+  ready: boolean;
+  /** A copy was asked for and refused. */
+  onRefused: () => void;
+};
+
+const SPOKEN: ReadonlySet<Channel> = new Set(['phone', 'in-person']);
+const COPY_FAILED = 'The browser did not let Cuppa copy. Select the text and copy it by hand.';
+
+/** The subject belongs to the text only where the channel has one place for both. */
+function textToCopy(channel: Channel, { subject, text }: Writing): string {
+  return hasSubject(channel) && subject ? `${subject}\n\n${text}` : text;
+}
+
+function OpenElsewhere({ channel, contact, writing, profileUrl, ready }: Props) {
+  if (channel === 'email') {
+    const link = mailtoFor({ to: contact.email, ...writing });
+    if (!ready || !link.ok) return <span class="quiet">{link.ok ? '' : link.reason}</span>;
+    return (
+      <a class="button" href={link.href} target="_blank" rel="noreferrer">
+        Open in mail
+      </a>
+    );
+  }
+  if (!profileUrl || SPOKEN.has(channel)) return null;
+  return (
+    <a class="button" href={profileUrl} target="_blank" rel="noreferrer">
+      Open page
+    </a>
+  );
+}
+
+/** Copy, open, "I sent it"; each by the person, never by Cuppa. */
+export function DraftActions(props: Props) {
+  const { draft, writing, ready, channel, template, onSent, onRefused } = props;
+  const [said, setSaid] = useState('');
+  const [day, setDay] = useState(dateToday());
+
+  const copy = async () => {
+    setSaid('');
+    if (!ready) {
+      onRefused();
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(textToCopy(channel, writing));
+      setSaid('Copied.');
+    } catch {
+      setSaid(COPY_FAILED);
+    }
+  };
+  const sent = () => {
+    const { subject, text } = writing;
+    const shared = { draft: draft.id, kind: template.touch, channel, template: template.id, text };
+    onSent({ ...shared, subject: hasSubject(channel) ? subject : '', at: instantOn(day) });
+  };
+
+  return (
+    <div class="stack stack-tight">
+      <div class="row">
+        <button type="button" class="primary" aria-disabled={!ready} onClick={copy}>
+          Copy
+        </button>
+        <OpenElsewhere {...props} />
+        <button type="button" onClick={sent}>
+          {SPOKEN.has(channel) ? 'I said it' : 'I sent it'}
+        </button>
+      </div>
+      <p class="quiet" role="status">
+        {said}
+      </p>
+      <details>
+        <summary>More</summary>
+        <div class="stack">
+          <TextField label="It went out on" type="date" value={day} onInput={setDay} />
+          {draft.kept && (
+            <button type="button" class="plain" onClick={draft.startAgain}>
+              Fill in the template again
+            </button>
+          )}
+          {draft.bringBack && (
+            <button type="button" class="plain" onClick={draft.bringBack}>
+              Bring back my wording
+            </button>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}

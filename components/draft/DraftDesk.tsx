@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { Contact } from '../../outreach/contact';
+import type { Settings } from '../../outreach/settings';
+import type { Channel, SentKind, Touch } from '../../outreach/touch';
+import { CHANNEL_LABELS } from '../../outreach/touch';
+import type { Template } from '../../templates/template';
+import { MOMENT_LABELS } from '../../templates/template';
+import { SelectField } from '../SelectField';
+import type { DraftStore } from './use-draft';
+import { DraftText } from './DraftText';
+
+/** What "I sent it" reports: the exact text, how and when. `at` is epoch milliseconds. */
+export type Sent = {
+  draft: string;
+  kind: SentKind;
+  channel: Channel;
+  template: string;
+  subject: string;
+  text: string;
+  at: number;
+};
+
+/** All that one draft is made from and handed to. */
+export type DraftDeskProps = {
+  contact: Contact;
+  touches: readonly Touch[];
+  settings: Settings;
+  /** Templates to pick from, and the one to begin with. */
+  templates: readonly Template[];
+  first: Template;
+  firstChannel: Channel;
+  store: DraftStore;
+  /** The contact's LinkedIn page, when they have one. */
+  profileUrl: string | null;
+  explain: (error: unknown) => { title: string; todo: string };
+  onSent: (sent: Sent) => void;
+};
+
+function optionsOf(templates: readonly Template[]) {
+  return templates.map(({ id, name, moment }) => ({ value: id, label: `${MOMENT_LABELS[moment]}: ${name}` }));
+}
+
+function channelFor(template: Template, wanted: Channel): Channel {
+  return template.channels.includes(wanted) ? wanted : (template.channels[0] ?? wanted);
+}
+
+/** Where a text is picked, filled in, edited, copied and marked as sent. It never sends anything itself. */
+export function DraftDesk(props: DraftDeskProps) {
+  const { templates, first, firstChannel, contact } = props;
+  const [picked, setPicked] = useState({ template: first, channel: channelFor(first, firstChannel) });
+  const { template, channel } = picked;
+
+  const pickTemplate = (id: string) => {
+    const next = templates.find((candidate) => candidate.id === id);
+    if (next) setPicked({ template: next, channel: channelFor(next, channel) });
+  };
+  const channels = template.channels.map((value) => ({ value, label: CHANNEL_LABELS[value] }));
+
+  return (
+    <section class="stack" aria-label="Draft">
+      <div class="columns">
+        <SelectField
+          label="Text"
+          value={template.id}
+          options={optionsOf(templates)}
+          onChange={pickTemplate}
+        />
+        <SelectField
+          label="Sent by"
+          value={channel}
+          options={channels}
+          onChange={(next) => setPicked({ template, channel: next })}
+        />
+      </div>
+      <DraftText
+        key={`${contact.id} ${template.id} ${channel}`}
+        {...props}
+        template={template}
+        channel={channel}
+      />
+    </section>
+  );
+}

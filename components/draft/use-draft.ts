@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Draft } from '../../outreach/draft';
+import { draftIdOf } from '../../outreach/draft';
+import { factsFor } from '../../templates/facts-for';
+import type { Sources } from '../../templates/facts-for';
+import { fill } from '../../templates/fill';
+import type { Template } from '../../templates/template';
+
+/** Where drafts are kept; the page hands in the storage room's functions. */
+export type DraftStore = {
+  read: (id: string) => Promise<Draft | null>;
+  /** Called with each keystroke. */
+  keep: (draft: Draft) => Promise<void>;
+};
+
+/** What is being written. */
+export type Writing = Pick<Draft, 'subject' | 'text' | 'waived'>;
+
+/** The draft on screen and what can be done with it. */
+export type DraftState = {
+  id: string;
+  /** `null` until the kept draft was read or the template filled. */
+  writing: Writing | null;
+  /** Why the template could not be filled, or what was typed could not be kept; `null` while all is well. */
+  problem: unknown;
+  /** Is this the person's own wording, kept, rather than the template as filled? */
+  kept: boolean;
+  write: (patch: Partial<Writing>) => void;
+  /** Fills the template again over what was written; `bringBack` takes that back. */
+  startAgain: () => void;
+  bringBack: (() => void) | null;
+};
+
+type Props = { store: DraftStore; contactId: string; template: Template; sources: Omit<Sources, 'now'> };
+type Open = { id: string; writing: Writing; kept: boolean; replaced: Writing | null };
+
+function filled(template: Template, sources: Props['sources']): Writing {
+  const result = fill(template, factsFor({ ...sources, now: Date.now() }), sources.channel);
+  if (!result.ok) throw new Error(result.error.message);
+  return { subject: result.subject, text: result.text, waived: [] };
+}
+
+/** One draft to one contact from one template on one channel, kept with each keystroke (promise 5). */
+export function useDraft({ store, contactId, template, sources }: Props): DraftState {
+  const { channel } = sources;
+  const id = draftIdOf({ contactId, template: template.id, channel });
+  const [open, setOpen] = useState<Open | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+
+  useEffect(() => {
+    let left = false;
+    setProblem(null);
+    const show = (draft: Draft | null) => {
+      if (left) return;
+      setOpen({ id, writing: draft ?? filled(template, sources), kept: draft !== null, replaced: null });
+    };
+    store.read(id).then(show).catch(setProblem);
+    return () => {
+      left = true;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- facts that change meanwhile must not replace the text on screen
+  }, [id]);
+
+  const put = (writing: Writing, replaced: Writing | null) => {
+    setOpen({ id, writing, kept: true, replaced });
+    setProblem(null);
+    const { subject, text, waived } = writing;
+    const draft = {
+      id,
+      contactId,
+      template: template.id,
+      channel,
+      subject,
+      text,
+      waived,
+      updatedAt: Date.now(),
+    };
+    store.keep(draft).catch(setProblem);
+  };
+  const current = open?.id === id ? open : null;
+  const replaced = current?.replaced ?? null;
+  return {
+    id,
+    writing: current?.writing ?? null,
+    problem,
+    kept: current?.kept ?? false,
+    write: (patch) => current && put({ ...current.writing, ...patch }, null),
+    startAgain: () => current && put(filled(template, sources), current.writing),
+    bringBack: replaced && (() => put(replaced, null)),
+  };
+}
