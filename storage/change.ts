@@ -1,0 +1,152 @@
+import { checkRow, changeRowSchema, RECORD_SCHEMAS, readRow } from './rows';
+import type { ChangeRow, Image, Records, RecordTable } from './rows';
+import { changedSince, damagedRecord, notThere } from './failure';
+import { deriveAgain, EMPTY_DERIVED } from './derive';
+import { database } from './database';
+import { draftsOf, touchesOf } from './ranges';
+import { now } from './clock';
+import { isPlain, textIn } from './plain';
+import { readSettings } from './read-settings';
+import { revert } from './revert';
+
+/** A change that can be undone: what it did, in words, and when (epoch milliseconds). */
+export type Change = { id: string; label: string; at: number };
+
+/** Writes rows inside a change and notes how they were before. */
+export type Recorder = {
+  put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void>;
+  remove(table: RecordTable, id: string): Promise<void>;
+};
+
+const KEPT_CHANGES = 100;
+
+const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'changes'];
+
+/** Do several steps, reads and a change among them, in one transaction: all of them or nothing. */
+export async function atomically<Result>(work: () => Promise<Result>): Promise<Result> {
+  return database.transaction('rw', CHANGE_TABLES, work);
+}
+
+async function readRecord(table: RecordTable, id: string): Promise<unknown> {
+  const row: unknown = await database.table(table).get(id);
+  if (row === undefined) return undefined;
+  // Damaged settings count as never set, so that they can be set again.
+  if (table === 'settings') return { ...(await readSettings()), id };
+  const record = readRow(RECORD_SCHEMAS[table], row);
+  if (record === null) throw damagedRecord();
+  return record;
+}
+
+// `updatedAt` of a contact only ever goes up, also when a change is undone: it says nothing about what changed.
+function imageOf(table: RecordTable, record: unknown): unknown {
+  if (table !== 'contacts' || !isPlain(record)) return record;
+  return { ...record, updatedAt: 0 };
+}
+
+async function writeRecord(table: RecordTable, row: unknown): Promise<void> {
+  const record = checkRow(RECORD_SCHEMAS[table], row);
+  const derived = table === 'contacts' ? EMPTY_DERIVED : {};
+  await database.table(table).put({ ...record, ...derived });
+}
+
+class Notes implements Recorder {
+  readonly images = new Map<string, Image>();
+
+  async put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void> {
+    const image = await this.note(table, row.id);
+    image.after = imageOf(table, row);
+    await writeRecord(table, row);
+  }
+
+  async remove(table: RecordTable, id: string): Promise<void> {
+    const image = await this.note(table, id);
+    delete image.after;
+    await database.table(table).delete(id);
+  }
+
+  private async note(table: RecordTable, id: string): Promise<Image> {
+    const noted = this.images.get(`${table} ${id}`);
+    if (noted) return noted;
+    const before = imageOf(table, await readRecord(table, id));
+    const image: Image = before === undefined ? { table, id } : { table, id, before };
+    this.images.set(`${table} ${id}`, image);
+    return image;
+  }
+}
+
+async function keep(row: ChangeRow): Promise<void> {
+  const order = await database.changes.add(row);
+  await database.changes
+    .where(':id')
+    .belowOrEqual(order - KEPT_CHANGES)
+    .delete();
+}
+
+/**
+ * Change what the person keeps: the only way to write a contact, touch or setting. All that `work` writes,
+ * what is derived from it and the note that lets it be undone are one transaction: all of it or nothing.
+ *
+ * @param label what is done, as the undo bar says it: "Saved Ana Silva".
+ * @param work writes through the recorder alone, and reads from the database what it needs.
+ * @throws whatever `work` throws, with nothing written; see `explainFailure`.
+ */
+export async function change<Result>(
+  label: string,
+  work: (recorder: Recorder) => Promise<Result>,
+): Promise<{ change: Change; result: Result }> {
+  return atomically(async () => {
+    const notes = new Notes();
+    const result = await work(notes);
+    const images = [...notes.images.values()];
+    await deriveAgain(images);
+    const done: Change = { id: crypto.randomUUID(), label, at: now().at };
+    await keep({ ...done, images });
+    return { change: done, result };
+  });
+}
+
+async function putBack(image: Image): Promise<void> {
+  const { table, id } = image;
+  const current = await readRecord(table, id);
+  const reverted = revert(imageOf(table, current), image.before, image.after);
+  if (reverted === undefined) return database.table(table).delete(id);
+  const updatedAt = table === 'contacts' ? { updatedAt: stampAfter(current) } : {};
+  return writeRecord(table, { ...Object(reverted), ...updatedAt });
+}
+
+function stampAfter(record: unknown): number {
+  const last = isPlain(record) ? Number(record['updatedAt']) : 0;
+  return Math.max(now().at, last + 1);
+}
+
+// Taking back "Saved Ana" must not leave touches or a draft of hers that were written later on their own, nor
+// may a touch come back to someone who is gone.
+async function refuseOrphans(image: Image): Promise<void> {
+  const contactId = image.table === 'contacts' ? image.id : textIn(image.before ?? image.after, 'contactId');
+  if (!contactId || (await database.contacts.get(contactId)) !== undefined) return;
+  const left = (await touchesOf(contactId).count()) + (await draftsOf(contactId).count());
+  if (left > 0) throw changedSince();
+}
+
+/**
+ * Undo a change from any page, also long after the page that made it has closed. Fields that other changes
+ * have touched since are never lost: then nothing is undone.
+ *
+ * @throws Refusal of kind `conflict` when what it changed has been changed again, or it was undone already.
+ */
+export async function undo(changeId: string): Promise<void> {
+  await atomically(async () => {
+    const row = readRow(changeRowSchema, await database.changes.get({ id: changeId }));
+    if (!row) throw notThere('change');
+    for (const image of row.images) await putBack(image);
+    for (const image of row.images) await refuseOrphans(image);
+    await deriveAgain(row.images);
+    await database.changes.where('id').equals(changeId).delete();
+  });
+}
+
+/** The change made last on any page, or null when there is none to undo. */
+export async function latestChange(): Promise<Change | null> {
+  const row = readRow(changeRowSchema, await database.changes.orderBy(':id').last());
+  return row ? { id: row.id, label: row.label, at: row.at } : null;
+}

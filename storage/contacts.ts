@@ -1,0 +1,160 @@
+import type { Captured, Contact, FactName } from '../outreach/contact';
+import { contactSchema, FACTS, NO_TIE } from '../outreach/contact';
+import { contactToChange, nameOf, readPerson } from './people';
+import { damagedRecord } from './failure';
+import type { Change, Recorder } from './change';
+import { atomically, change } from './change';
+import { database } from './database';
+import { now } from './clock';
+import type { Person } from './derive';
+import { readRow } from './rows';
+import { readSettings } from './read-settings';
+import type { Standing } from '../outreach/standing';
+import { standingOf } from './derive';
+
+/** What is known of someone new. Only `captured` (null when added by hand) and `edits` must be said. */
+export type NewContact = Pick<Contact, 'captured' | 'edits'> &
+  Partial<Pick<Contact, 'profileKey' | 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'sample'>>;
+
+/** The contact as it is now kept; `change` is null when the profile had been saved before. */
+export type Saved =
+  | { contact: Contact; change: Change; existing: false }
+  | { contact: Contact; change: null; existing: true };
+
+/** A contact with everything that hangs on it. `damaged` are ids of touches that cannot be read. */
+export type ContactView = Person & { standing: Standing; damaged: string[] };
+
+/** Fields to change; what is left out stays. In `edits`, null forgets the person's own wording of a fact. */
+export type ContactPatch = Partial<
+  Pick<Contact, 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'doNotContact'>
+> & { edits?: { [Name in FactName]?: string | null } };
+
+/** A contact record for someone new, saved at this instant (epoch milliseconds). */
+export function newContact(known: NewContact, at: number): Contact {
+  return {
+    id: crypto.randomUUID(),
+    tie: NO_TIE,
+    fields: [],
+    tags: [],
+    email: '',
+    phone: '',
+    sample: false,
+    ...known,
+    doNotContact: false,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  };
+}
+
+async function storedWithKey(key: string | undefined): Promise<Contact | null> {
+  const row = key === undefined ? undefined : await database.contacts.get({ profileKey: key });
+  if (row === undefined) return null;
+  const contact = readRow(contactSchema, row);
+  if (!contact) throw damagedRecord();
+  return contact;
+}
+
+// Someone removed and saved again is the same person: what happened before comes back with them, and so
+// does "do not contact".
+function restored(before: Contact, known: NewContact, at: number): Contact {
+  return {
+    ...before,
+    ...known,
+    edits: { ...before.edits, ...known.edits },
+    deletedAt: null,
+    updatedAt: Math.max(at, before.updatedAt + 1),
+  };
+}
+
+async function store(recorder: Recorder, contact: Contact): Promise<Contact> {
+  const { at, zone } = now();
+  await recorder.put('contacts', contact);
+  const id = crypto.randomUUID();
+  await recorder.put('touches', { id, contactId: contact.id, kind: 'saved', at, zone, text: '' });
+  return contact;
+}
+
+/**
+ * Keep someone new, with the touch that says so, in one transaction. Someone whose profile is kept already
+ * is handed back untouched: one address, one contact. Someone removed before comes back, history and all.
+ *
+ * @throws Refusal when a text is too long, or what is kept under this address is damaged.
+ */
+export async function saveContact(known: NewContact): Promise<Saved> {
+  return atomically(async (): Promise<Saved> => {
+    const before = await storedWithKey(known.profileKey);
+    if (before && before.deletedAt === null) return { contact: before, change: null, existing: true };
+    const { at } = now();
+    const contact = before ? restored(before, known, at) : newContact(known, at);
+    const done = await change(`Saved ${nameOf(contact)}`, (recorder) => store(recorder, contact));
+    return { contact, change: done.change, existing: false };
+  });
+}
+
+async function view(row: unknown): Promise<ContactView | null> {
+  if (row === undefined) return null;
+  const contact = readRow(contactSchema, row);
+  if (!contact) throw damagedRecord();
+  if (contact.deletedAt !== null) return null;
+  const person = await readPerson(contact);
+  return { ...person, standing: standingOf(person, await readSettings(), now()) };
+}
+
+/**
+ * One contact, its touches oldest first, and how things stand; null when there is none or it was removed.
+ *
+ * @throws Refusal when the record is damaged.
+ */
+export async function readContact(id: string): Promise<ContactView | null> {
+  return view(await database.contacts.get(id));
+}
+
+/** The contact kept under a canonical LinkedIn address; see `readContact`. */
+export async function contactByProfile(key: string): Promise<ContactView | null> {
+  return view(await database.contacts.get({ profileKey: key }));
+}
+
+function patchEdits(before: Contact['edits'], patch: ContactPatch['edits']): Contact['edits'] {
+  const edits = { ...before };
+  for (const fact of FACTS) {
+    const value = patch?.[fact];
+    if (value === null) delete edits[fact];
+    else if (value !== undefined) edits[fact] = value;
+  }
+  return edits;
+}
+
+async function rewrite(label: string, id: string, write: (before: Contact) => Contact): Promise<Change> {
+  return atomically(async () => {
+    const before = await contactToChange(id);
+    const updatedAt = Math.max(now().at, before.updatedAt + 1);
+    const after = { ...write(before), updatedAt };
+    const done = await change(`${label} ${nameOf(before)}`, (recorder) => recorder.put('contacts', after));
+    return done.change;
+  });
+}
+
+/**
+ * Change some fields of a contact as it stands at that moment: two pages that change different fields
+ * never lose one.
+ *
+ * @throws Refusal when the contact is gone or damaged, or a value does not fit.
+ */
+export async function patchContact(id: string, patch: ContactPatch): Promise<Change> {
+  return rewrite('Changed', id, (before) => ({
+    ...before,
+    ...patch,
+    edits: patchEdits(before.edits, patch.edits),
+  }));
+}
+
+/** Take over a new reading of the profile page. What the person typed stays; see `patchContact` for errors. */
+export async function acceptReading(id: string, captured: Captured): Promise<Change> {
+  return rewrite('Updated', id, (before) => ({ ...before, captured }));
+}
+
+/** Remove a contact from every list; touches and drafts stay until it is undone or erased for good. */
+export async function removeContact(id: string): Promise<Change> {
+  return rewrite('Removed', id, (before) => ({ ...before, deletedAt: now().at }));
+}

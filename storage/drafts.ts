@@ -1,0 +1,49 @@
+import type { Channel } from '../outreach/touch';
+import type { Draft } from '../outreach/draft';
+import { draftSchema } from '../outreach/draft';
+import { checkRow, readRow, readRows } from './rows';
+import { database } from './database';
+import { draftsOf } from './ranges';
+
+/** The id of the one draft for this contact, template and channel. */
+export function draftId({
+  contactId,
+  template,
+  channel,
+}: Pick<Draft, 'contactId' | 'template' | 'channel'>): string {
+  return `${contactId}:${template}:${channel}`;
+}
+
+/** The draft for this contact, template and channel; null when there is none that can be read. */
+export async function readDraft(
+  contactId: string,
+  template: string,
+  channel: Channel,
+): Promise<Draft | null> {
+  return readRow(draftSchema, await database.drafts.get(draftId({ contactId, template, channel })));
+}
+
+/** The draft last written to this contact, or null. */
+export async function latestDraft(contactId: string): Promise<Draft | null> {
+  const { rows } = readRows(draftSchema, await draftsOf(contactId).toArray());
+  return rows.at(-1) ?? null;
+}
+
+/**
+ * Keep a draft as it stands at this keystroke. Writes may arrive out of order: an older keystroke never
+ * replaces a newer one. Drafts are not among the changes that can be undone.
+ *
+ * @throws Refusal when the text is too long to be kept.
+ */
+export async function keepDraft(draft: Draft): Promise<void> {
+  const row = checkRow(draftSchema, draft);
+  await database.transaction('rw', 'drafts', async () => {
+    const kept = readRow(draftSchema, await database.drafts.get(row.id));
+    if (kept === null || kept.updatedAt <= row.updatedAt) await database.drafts.put(row);
+  });
+}
+
+/** Throw a draft away. */
+export async function dropDraft(id: string): Promise<void> {
+  await database.drafts.delete(id);
+}

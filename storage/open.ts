@@ -1,0 +1,31 @@
+import type { Failure } from './failure';
+import { database } from './database';
+import { explainFailure } from './failure';
+
+/** The data is there to work with, or why it is not. */
+export type Opened = { ok: true } | { ok: false; failure: Failure };
+
+// A browser may throw away data of a site that did not ask. Chromium answers "no" even where it keeps the
+// data for good (extensions with unlimitedStorage), so the answer is no reason to alarm anyone.
+async function askToPersist(): Promise<void> {
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // Not offered here; the data is kept as well as this browser keeps any.
+  }
+}
+
+/**
+ * Open the data; each page does so before anything else. When it cannot be opened it stays as it is, for
+ * `exportRaw` and another attempt: nothing here deletes or creates anew.
+ */
+export async function openStorage(): Promise<Opened> {
+  try {
+    await database.open();
+  } catch (error) {
+    database.close({ disableAutoOpen: true });
+    return { ok: false, failure: explainFailure(error) };
+  }
+  void askToPersist();
+  return { ok: true };
+}

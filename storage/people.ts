@@ -1,0 +1,34 @@
+import { contactSchema } from '../outreach/contact';
+import type { Contact } from '../outreach/contact';
+import { damagedRecord, notThere } from './failure';
+import type { Person } from './derive';
+import { database } from './database';
+import { factsOf } from '../outreach/facts';
+import { readRow, readRows } from './rows';
+import { touchSchema } from '../outreach/touch';
+import { touchesOf } from './ranges';
+
+/** The name as it is shown, or what to say instead of one. */
+export function nameOf(contact: Pick<Contact, 'captured' | 'edits'>): string {
+  return factsOf(contact).name.value || 'someone without a name';
+}
+
+/**
+ * A contact that is there to be changed; call it inside the transaction that changes it.
+ *
+ * @throws Refusal when it is gone, removed or damaged.
+ */
+export async function contactToChange(id: string): Promise<Contact> {
+  const row = await database.contacts.get(id);
+  if (row === undefined) throw notThere('contact');
+  const contact = readRow(contactSchema, row);
+  if (!contact) throw damagedRecord();
+  if (contact.deletedAt !== null) throw notThere('contact');
+  return contact;
+}
+
+/** A contact's readable touches, oldest first, and the ids of the damaged ones. */
+export async function readPerson(contact: Contact): Promise<Person & { damaged: string[] }> {
+  const { rows, damaged } = readRows(touchSchema, await touchesOf(contact.id).toArray());
+  return { contact, touches: rows, damaged };
+}

@@ -1,0 +1,17 @@
+import type { Collection } from 'dexie';
+import { Dexie } from 'dexie';
+import { database } from './database';
+
+/** Touches of a contact, oldest first, as stored. */
+export function touchesOf(contactId: string): Collection<unknown, string> {
+  return database.touches
+    .where('[contactId+at]')
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey]);
+}
+
+/** Drafts of a contact, oldest first, as stored. */
+export function draftsOf(contactId: string): Collection<unknown, string> {
+  return database.drafts
+    .where('[contactId+updatedAt]')
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey]);
+}

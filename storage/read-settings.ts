@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, settingsSchema } from '../outreach/settings';
+import type { Plain } from './plain';
+import type { Settings } from '../outreach/settings';
+import { SETTINGS_ID } from './rows';
+import { database } from './database';
+import { isPlain } from './plain';
+
+type Fits = (whole: Plain) => boolean;
+
+function areSettings(whole: Plain): boolean {
+  return z.safeParse(settingsSchema, whole).success;
+}
+
+// Damage in one setting costs that setting, never the others: what cannot be read counts as never set.
+function mend(stored: unknown, defaults: Plain, fits: Fits): Plain {
+  const mended = { ...defaults };
+  for (const [key, value] of Object.entries(isPlain(stored) ? stored : {})) {
+    const usual = defaults[key];
+    const fitsHere: Fits = (part) => fits({ ...defaults, [key]: part });
+    const candidate = isPlain(usual) ? mend(value, usual, fitsHere) : value;
+    if (key in defaults && fits({ ...defaults, [key]: candidate })) mended[key] = candidate;
+  }
+  return mended;
+}
+
+/** What the person has set; a fresh install's settings where nothing, or nothing readable, is stored. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await database.settings.get(SETTINGS_ID);
+  return z.parse(settingsSchema, mend(stored, DEFAULT_SETTINGS, areSettings));
+}

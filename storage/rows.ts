@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { contactSchema } from '../outreach/contact';
+import { draftSchema } from '../outreach/draft';
+import { settingsSchema } from '../outreach/settings';
+import { STAGES } from '../outreach/stage';
+import { touchSchema } from '../outreach/touch';
+import { notStorable } from './failure';
+import { textIn } from './plain';
+
+// Without this zod tries `eval` once, which our content security policy reports as a violation. Each page
+// loads this file, through any query, before it parses anything.
+z.config({ jitless: true });
+
+/**
+ * What is written beside a contact so that lists need not read its touches; computed by `derive.ts` alone.
+ * A removed contact has no `sortName` and no `nextOn`, which keeps it out of both indexes.
+ */
+export const derivedSchema = z.object({
+  stage: z.enum(STAGES),
+  /** Calendar date of the next thing due; null when nothing is. */
+  nextOn: z.nullable(z.string()),
+  /** Epoch milliseconds of the last touch; null when there is none. */
+  lastAt: z.nullable(z.number()),
+  /** Folded name. */
+  sortName: z.optional(z.string()),
+  /** Folded text that a search looks through. */
+  search: z.string(),
+});
+
+/** Derived part of a stored contact. */
+export type Derived = z.infer<typeof derivedSchema>;
+
+/** A contact as stored: the record and what is derived from its touches. */
+export const storedContactSchema = z.extend(contactSchema, derivedSchema.shape);
+
+/** A contact as stored; see `storedContactSchema`. */
+export type StoredContact = z.infer<typeof storedContactSchema>;
+
+/** The one row of settings. */
+export const SETTINGS_ID = 'mine';
+
+/** Settings as stored. */
+export const settingsRowSchema = z.extend(settingsSchema, { id: z.literal(SETTINGS_ID) });
+
+/** Settings as stored; see `settingsRowSchema`. */
+export type SettingsRow = z.infer<typeof settingsRowSchema>;
+
+/** Schemas of the tables whose changes can be undone: a row without what is derived. */
+export const RECORD_SCHEMAS = {
+  contacts: contactSchema,
+  touches: touchSchema,
+  drafts: draftSchema,
+  settings: settingsRowSchema,
+} as const;
+
+/** Name of a table whose changes can be undone. */
+export type RecordTable = keyof typeof RECORD_SCHEMAS;
+
+/** The record kept in each table. */
+export type Records = { [Name in RecordTable]: z.infer<(typeof RECORD_SCHEMAS)[Name]> };
+
+const imageSchema = z.object({
+  table: z.enum(['contacts', 'touches', 'drafts', 'settings']),
+  id: z.string(),
+  /** The row before; absent when there was none. */
+  before: z.optional(z.unknown()),
+  /** The row after; absent when it was removed. */
+  after: z.optional(z.unknown()),
+});
+
+/** One row before and after a change. */
+export type Image = z.infer<typeof imageSchema>;
+
+/** One change that can be undone. `order` counts up and is given by the database. */
+export const changeRowSchema = z.object({
+  order: z.optional(z.number()),
+  id: z.string(),
+  label: z.string(),
+  at: z.number(),
+  images: z.array(imageSchema),
+});
+
+/** A change as stored; see `changeRowSchema`. */
+export type ChangeRow = z.infer<typeof changeRowSchema>;
+
+/** A named value about the database itself. */
+export type MetaRow = { key: string; value: unknown };
+
+/** Rows that could be read, and the ids of those that could not: a damaged row never hides the others. */
+export type Read<Row> = { rows: Row[]; damaged: string[] };
+
+/** Parse one row of the database; null when it is damaged. */
+export function readRow<Schema extends z.ZodMiniType>(schema: Schema, row: unknown): z.output<Schema> | null {
+  const read = z.safeParse(schema, row);
+  return read.success ? read.data : null;
+}
+
+/** Parse rows of the database. */
+export function readRows<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  rows: readonly unknown[],
+): Read<z.output<Schema>> {
+  const read: Read<z.output<Schema>> = { rows: [], damaged: [] };
+  for (const row of rows) {
+    const good = z.safeParse(schema, row);
+    if (good.success) read.rows.push(good.data);
+    else read.damaged.push(textIn(row, 'id'));
+  }
+  return read;
+}
+
+/**
+ * The row as it may be written.
+ *
+ * @throws Refusal naming the field that is too long or of the wrong shape.
+ */
+export function checkRow<Schema extends z.ZodMiniType>(schema: Schema, row: unknown): z.output<Schema> {
+  const checked = z.safeParse(schema, row);
+  if (checked.success) return checked.data;
+  throw notStorable(checked.error.issues[0]?.path.join(' ') ?? 'record');
+}

@@ -1,0 +1,25 @@
+import type { Me, Settings } from '../outreach/settings';
+import type { Change } from './change';
+import { change } from './change';
+import { readSettings } from './read-settings';
+import { SETTINGS_ID } from './rows';
+
+export { readSettings } from './read-settings';
+
+/** Some settings, and some of what the person says of themselves; what is left out stays as it is. */
+export type SettingsPatch = Partial<Omit<Settings, 'me'>> & { me?: Partial<Me> };
+
+/**
+ * Change settings, field by field: two pages that change different ones never lose one. What is derived for
+ * all contacts is derived again in the same transaction.
+ *
+ * @throws Refusal when a value is too long or of the wrong shape.
+ */
+export async function patchSettings(patch: SettingsPatch): Promise<Change> {
+  const done = await change('Changed the settings', async (recorder) => {
+    const before = await readSettings();
+    const me = { ...before.me, ...patch.me };
+    await recorder.put('settings', { ...before, ...patch, me, id: SETTINGS_ID });
+  });
+  return done.change;
+}
