@@ -1,33 +1,73 @@
-const HONORIFICS =
-  /^(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|rev|eng|ing|herr|frau|mme|mlle|sr|sra)\.?$/iu;
-const NICKNAME = /["\u201c\u201d']([\p{L}][\p{L}\p{M} .-]*)["\u201c\u201d']|\(([\p{L}][\p{L}\p{M} .-]*)\)/u;
-const NOT_A_NAME = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3|[#*]/gu;
+const TITLE =
+  /^(?:(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|rev|herr|frau|mme|mlle|sr|sra)\.?|(?:eng|ing)\.)$/iu;
+const EMOJI = /\p{RGI_Emoji}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{fe0f}\u{20e3}#*]/gv;
+// A headline squeezed into the name: "Ana Silva | Hiring".
+const HEADLINE = /\s*\|.*$|\s[•·–—-]\s.*$/u;
+// Quotes count at the edges of a word alone: O'Brien and D'Angelo carry an apostrophe.
+const QUOTED = /(?<=^|\s)["'`“”‘’„«]([^"`“”„«»]+?)["'`“”‘’»](?=$|[\s,])/gu;
+const BRACKETED = /[(（]([^)）]*)[)）]/gu;
 const LATIN = /^\p{Script=Latin}/u;
+const ONE_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}-]*$/u;
+// MBA, Ph.D., MSc: capitals alone, a dot inside, or a capital after a small letter.
+const CREDENTIAL = /^(?:\p{Lu}\.?)+$|\.\p{L}|\p{Ll}\p{Lu}/u;
 const INITIALS = /^(?:\p{Lu}\.?)+$/u;
+const PARTICLE = /^(?:al|bin|da|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ten|ter|van|von)$/u;
+// Families so named come first in Vietnam; written with its marks there is no doubt.
+const VIETNAMESE_FAMILY = /^(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý)$/u;
 
-function withoutCredentials(name: string): string {
-  const [before = '', after = ''] = name.split(/\s*,\s*/u);
-  // "Silva, Ana" is last name first; "Ana Silva, PhD" ends in a credential.
-  const lastNameFirst = after !== '' && !before.includes(' ') && !INITIALS.test(after.replaceAll(/\s/gu, ''));
-  return lastNameFirst ? after : before;
+function tidy(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+// Brackets also hold pronouns, degrees, maiden names and the name in another script: none is a nickname.
+function nicknameIn(name: string): string | undefined {
+  const said = [...name.matchAll(QUOTED), ...name.matchAll(BRACKETED)].map(([, inner = '']) => inner.trim());
+  return said.find(
+    (word) => ONE_NAME.test(word) && !CREDENTIAL.test(word) && (LATIN.test(word) || !LATIN.test(name)),
+  );
+}
+
+// "Silva, Ana" and "van Oosterzee, Maarten" are last name first; "Ana Silva, PhD" ends in a credential.
+function givenNameFirst(name: string): string {
+  const [before = '', after = ''] = name.split(/\s*[,，]\s*/u);
+  if (after === '' || CREDENTIAL.test(after)) return before;
+  const [first = '', ...more] = before.split(' ');
+  return more.length === 0 || PARTICLE.test(first) ? after : before;
+}
+
+// "ANA SILVA" is a loud Ana; "JR SMITH" could be anything.
+function isShouted(word: string, whole: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(word) && whole === whole.toUpperCase();
+}
+
+function isClearlyGiven(word: string): boolean {
+  return LATIN.test(word) && !word.endsWith('.') && !INITIALS.test(word) && !VIETNAMESE_FAMILY.test(word);
+}
+
+function firstOf(whole: string, hasNativeForm: boolean): string {
+  const words = whole.split(' ');
+  const start = words.findIndex((word) => !TITLE.test(word));
+  const [first = '', ...rest] = words.slice(Math.max(0, start));
+  // "Dr. Smith": what follows a lone title is a family name as often as not.
+  if (start > 0 && rest.length === 0) return whole;
+  if (isShouted(first, whole)) return first.charAt(0) + first.slice(1).toLowerCase();
+  return isClearlyGiven(first) && !hasNativeForm ? first : [first, ...rest].join(' ');
 }
 
 /**
  * What to call someone in a greeting, guessed cautiously from the name as LinkedIn shows it and always
  * shown before use (METHOD.md section 2). A nickname in quotes or brackets wins; titles, credentials and
- * emoji go. Names not written in Latin letters, and names that start with initials, are left whole:
- * which part is the given one depends on the culture.
+ * emoji go. Whatever leaves in doubt which part is the given name is left whole: other scripts, initials,
+ * a lone title, a family name that comes first.
  *
  * @returns the guess, or an empty text when there is no name.
  */
 export function guessCallName(name: string): string {
-  const plain = name.replaceAll(NOT_A_NAME, '').replaceAll(/\s+/gu, ' ').trim();
-  const nickname = NICKNAME.exec(plain);
-  const said = nickname?.[1] ?? nickname?.[2];
-  if (said && !INITIALS.test(said)) return said.trim();
-  const whole = withoutCredentials(plain.replace(NICKNAME, ' ').replaceAll(/\s+/gu, ' ').trim());
-  const words = whole.split(' ').filter((word) => !HONORIFICS.test(word));
-  const first = words[0] ?? '';
-  if (!LATIN.test(first) || INITIALS.test(first)) return words.join(' ') || plain;
-  return first;
+  const plain = tidy(name.normalize('NFC').replaceAll(EMOJI, ''));
+  const nickname = nicknameIn(plain);
+  if (nickname) return nickname;
+  const bare = tidy(plain.replaceAll(QUOTED, ' ').replaceAll(BRACKETED, ' ').replace(HEADLINE, ''));
+  const inBrackets = [...plain.matchAll(BRACKETED)].map(([, inner = '']) => inner.trim());
+  const hasNativeForm = inBrackets.some((inner) => /^\p{Lo}/u.test(inner));
+  return firstOf(tidy(givenNameFirst(bare)), hasNativeForm) || bare || plain;
 }

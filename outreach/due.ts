@@ -34,38 +34,36 @@ export const DUE_LABELS: Record<DueKind, string> = {
   'check-in': 'Say hello',
 };
 
-/** Occasions there is a template for (METHOD.md section 2); `null` where nothing is to be written. */
-export type Occasion =
-  | 'ask'
-  | 'message'
+/** Moments there are templates for, in the words that templates/ uses too (METHOD.md section 2). */
+export type WritingMoment =
+  | 'first-request'
+  | 'after-acceptance'
   | 'follow-up'
-  | 'answer'
   | 'confirm'
-  | 'thank'
-  | 'tell-referrer'
-  | 'check-in';
+  | 'thank-you'
+  | 'tell-referrer';
 
 /** One click to the next step: the touch that settles the item, and the text it takes. */
 export type NextStep = {
   /** The touch to log; `null` when the item passes by itself. */
   kind: TouchKind | null;
-  /** The occasion to draft for; `null` when nothing is to be written. */
-  occasion: Occasion | null;
+  /** The moment to draft for; `null` when there is nothing to write, or nothing a template could say. */
+  moment: WritingMoment | null;
 };
 
 /** What settles each kind. */
 export const NEXT_STEPS: Record<DueKind, NextStep> = {
-  thank: { kind: 'thanked', occasion: 'thank' },
-  'log-talk': { kind: 'met', occasion: null },
-  prepare: { kind: null, occasion: null },
-  confirm: { kind: 'confirmed', occasion: 'confirm' },
-  answer: { kind: 'wrote', occasion: 'answer' },
-  message: { kind: 'asked', occasion: 'message' },
-  'follow-up': { kind: 'followed-up', occasion: 'follow-up' },
-  'tell-referrer': { kind: 'told-outcome', occasion: 'tell-referrer' },
-  ask: { kind: 'asked', occasion: 'ask' },
-  'let-go': { kind: 'let-go', occasion: null },
-  'check-in': { kind: 'wrote', occasion: 'check-in' },
+  thank: { kind: 'thanked', moment: 'thank-you' },
+  'log-talk': { kind: 'met', moment: null },
+  prepare: { kind: null, moment: null },
+  confirm: { kind: 'confirmed', moment: 'confirm' },
+  answer: { kind: 'wrote', moment: null },
+  message: { kind: 'asked', moment: 'after-acceptance' },
+  'follow-up': { kind: 'followed-up', moment: 'follow-up' },
+  'tell-referrer': { kind: 'told-outcome', moment: 'tell-referrer' },
+  ask: { kind: 'asked', moment: 'first-request' },
+  'let-go': { kind: 'let-go', moment: null },
+  'check-in': { kind: 'wrote', moment: null },
 };
 
 /** How late an item is: on Today as "Overdue", as "Today", or still to come. */
