@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Captured, FactName } from '../outreach/contact';
+import { factsOf } from '../outreach/facts';
+import type { PersonEntry } from '../outreach/person-entry';
+import { Avatar } from './Avatar';
+import { FactFields } from './FactFields';
+import { TextField } from './TextField';
+import { TieFields } from './TieFields';
+
+const READ: readonly FactName[] = [
+  'name',
+  'callName',
+  'headline',
+  'role',
+  'company',
+  'school',
+  'location',
+  'degree',
+];
+const BY_HAND: readonly FactName[] = ['name', 'callName', 'role', 'company', 'school', 'location'];
+
+type Props = {
+  /** What was read off the page; `null` when the person is added by hand. */
+  captured: Captured | null;
+  /** What has been typed so far; every keystroke comes back through `onChange`. */
+  entry: PersonEntry;
+  onChange: (entry: PersonEntry) => void;
+  /** Fields of work used before, to pick from. */
+  fields: readonly string[];
+  onSave: (then: 'stay' | 'draft') => void;
+  onCancel?: () => void;
+};
+
+function Heading({
+  captured,
+  name,
+  headline,
+}: {
+  captured: Captured | null;
+  name: string;
+  headline: string;
+}) {
+  if (!captured) return <h1>Add someone by hand</h1>;
+  return (
+    <div class="person">
+      <Avatar name={name} />
+      <div>
+        <h1 dir="auto">{name || 'No name found'}</h1>
+        <p class="quiet" dir="auto">
+          {headline}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type ChangeProps = Pick<Props, 'entry' | 'onChange'>;
+
+function HandFields({ entry, onChange }: ChangeProps) {
+  return (
+    <>
+      <TextField
+        label="E-mail"
+        type="email"
+        value={entry.email}
+        onInput={(email) => onChange({ ...entry, email })}
+      />
+      <TextField
+        label="LinkedIn address (if they have one)"
+        value={entry.address}
+        onInput={(address) => onChange({ ...entry, address })}
+      />
+    </>
+  );
+}
+
+/** A person to be saved: what was read or typed, how one knows them, and their field of work. */
+export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel }: Props) {
+  const [problem, setProblem] = useState('');
+  const facts = factsOf({ captured, edits: entry.edits });
+  const save = (then: 'stay' | 'draft') => {
+    if (facts.name.value.trim()) onSave(then);
+    else setProblem('Give them a name first.');
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    save('stay');
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Heading captured={captured} name={facts.name.value} headline={facts.headline.value} />
+      <FactFields
+        facts={facts}
+        shown={captured ? READ : BY_HAND}
+        unknown={captured ? 'not on the page' : ''}
+        onEdit={(fact, value) => onChange({ ...entry, edits: { ...entry.edits, [fact]: value } })}
+      />
+      <TieFields
+        tie={entry.tie}
+        onChange={(patch) => onChange({ ...entry, tie: { ...entry.tie, ...patch } })}
+      />
+      <TextField
+        label="Field of work"
+        value={entry.field}
+        offers={fields}
+        onInput={(field) => onChange({ ...entry, field })}
+      />
+      {!captured && <HandFields entry={entry} onChange={onChange} />}
+      <div class="form-end stack stack-tight">
+        {problem && <p role="alert">{problem}</p>}
+        <div class="row">
+          <button type="submit" class="primary">
+            Save
+          </button>
+          <button type="button" class="plain" onClick={() => save('draft')}>
+            Save and draft
+          </button>
+          {onCancel && (
+            <button type="button" class="plain" onClick={onCancel}>
+              Back
+            </button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PersonEntry } from '../outreach/person-entry';
+import { EMPTY_ENTRY, personEntrySchema } from '../outreach/person-entry';
+import { database } from './database';
+import { readRow } from './rows';
+
+// Text that belongs to no record yet: a form about someone not saved, a note not added. It is kept beside
+// the data so that closing the popup in the middle of a word loses nothing (promise 5).
+
+// The form for a profile; people added by hand share one.
+function unsavedPersonKey(profileKey: string | null): string {
+  return `unsaved-person:${profileKey ?? ''}`;
+}
+
+async function readValue(key: string): Promise<unknown> {
+  const row: unknown = await database.meta.get(key);
+  return row instanceof Object && 'value' in row ? row.value : undefined;
+}
+
+/** What was typed about someone not saved yet; the empty form when there is nothing that can be read. */
+export async function readUnsavedPerson(profileKey: string | null): Promise<PersonEntry> {
+  return readRow(personEntrySchema, await readValue(unsavedPersonKey(profileKey))) ?? EMPTY_ENTRY;
+}
+
+/** Keep the form as it stands at this keystroke. */
+export async function keepUnsavedPerson(profileKey: string | null, entry: PersonEntry): Promise<void> {
+  await database.meta.put({ key: unsavedPersonKey(profileKey), value: entry });
+}
+
+/** Forget the form: it was saved, or the person said they do not want it. */
+export async function dropUnsavedPerson(profileKey: string | null): Promise<void> {
+  await database.meta.delete(unsavedPersonKey(profileKey));
+}
+
+/** The note being written about a contact; empty when there is none. */
+export async function readUnsavedNote(contactId: string): Promise<string> {
+  const value = await readValue(`unsaved-note:${contactId}`);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Keep the note as it stands at this keystroke; an empty text forgets it. */
+export async function keepUnsavedNote(contactId: string, text: string): Promise<void> {
+  const key = `unsaved-note:${contactId}`;
+  if (text) await database.meta.put({ key, value: text });
+  else await database.meta.delete(key);
+}
