@@ -36,7 +36,7 @@ export function currentJob(entries: ReadExperience[], topCardCompany?: string): 
 
 /** The dates that a line gives, without the duration after them; undefined when it is no line of dates. */
 export function datesOf(text: string): string | undefined {
-  const dates = text.split(JOINT)[0] ?? '';
+  const dates = firstFact(text).replace(/\s*\(.*$/, '');
   const end = DATES.exec(dates)?.[2];
   if (end === undefined) return undefined;
   return YEAR.test(end) || !DIGIT.test(end) ? dates : undefined;
@@ -61,15 +61,32 @@ function itemsIn(root: Element, selector: string): Element[] | undefined {
 }
 
 function entriesOfItem(item: Element): ReadExperience[] {
-  const roles = (itemsIn(item, 'li') ?? []).filter((role) => linesOf(role).some(isDates));
-  const head = linesOf(item).filter((line) => !roles.some((role) => role.contains(line.at)));
+  const roles = (itemsIn(item, 'li') ?? []).filter((role) => factLines(role).some(isDates));
+  const head = factLines(item).filter((line) => !roles.some((role) => role.contains(line.at)));
   const single = entryOf(head);
   if (single !== undefined) return [single];
   const company = firstFact(head[0]?.text ?? '');
   return roles.flatMap((role) => {
-    const entry = entryOf(linesOf(role));
-    return entry === undefined ? [] : [{ ...entry, company: short(company) }];
+    const entry = entryOf(factLines(role));
+    return entry === undefined ? [] : [{ ...entry, company: short(company) || entry.company }];
   });
+}
+
+// Signed-out pages put the duration into the line of dates, beside its <time> elements (2015 to 2026); mobile-lite
+// breaks the line after the dash (2025).
+function factLines(item: Element): Line[] {
+  const lines: Line[] = [];
+  for (const { text, at } of linesOf(item)) {
+    const before = lines.at(-1);
+    if (before !== undefined && /\p{Nd}{4}\s*[-\u2013\u2014]$/u.test(before.text)) before.text += ` ${text}`;
+    else lines.push({ text: at.querySelector(':scope > time') === null ? text : timesIn(at), at });
+  }
+  return lines;
+}
+
+function timesIn(line: Element): string {
+  const parts = [...line.childNodes].filter((node) => node instanceof Text || node.nodeName === 'TIME');
+  return cleanText(parts.map((node) => node.textContent ?? '').join(' '));
 }
 
 function isDates(line: Line): boolean {

@@ -10,7 +10,7 @@ export interface Line {
 // names where they have a copy for the eye beside it.
 const UNSEEN =
   'script,style,template,noscript,svg,code,select,textarea,[hidden],[role=dialog],' +
-  '.visually-hidden,.a11y-text,.sr-only,[style*="display: none"],[style*="display:none"]';
+  '.visually-hidden,.a11y-text,.sr-only,.lt-line-clamp__ellipsis,[style*="display: none"],[style*="display:none"]';
 const BLOCKS = 'h1,h2,h3,section,ul,ol,li,p,div,form';
 const LEAF_ONLY = 'a,button,section,li,h1,h2';
 const DEEPEST = 600;

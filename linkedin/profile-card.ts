@@ -45,7 +45,7 @@ export function nameInTitle(title: string): string {
  */
 export function findCard(search: CardSearch): ProfileCard | NoCard {
   const links = contactLinks(search.scope);
-  const own = links.filter((link) => keyOf(link) === search.key);
+  const own = links.filter((link) => keyOfLink(link) === search.key);
   if (links.length === 0) return { reason: 'not-loaded', detail: 'no card on the page yet' };
   if (own.length === 0) return { reason: 'page-changed', detail: 'the card is of another address' };
   const cards = headingsIn(search.scope).flatMap((heading) => cardAt(heading, own));
@@ -73,7 +73,8 @@ function isShown(element: Element): boolean {
   return isSeen(element) && element.parentElement?.closest('[aria-hidden="true"]') === null;
 }
 
-function keyOf(link: Element): string | undefined {
+/** The key of the profile that a link leads to or into; undefined when it is no profile's. */
+export function keyOfLink(link: Element): string | undefined {
   const path = link.getAttribute('href') ?? '';
   return parseProfileUrl(URL.parse(path, 'https://www.linkedin.com/')?.href ?? '')?.key;
 }

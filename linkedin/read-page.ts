@@ -2,6 +2,10 @@ import { nameInTitle } from './profile-card';
 import { pageKind, parseProfileUrl } from './profile-url';
 import type { ProfileReading, RefusalReason } from './reading';
 import { artdeco } from './readers/artdeco';
+import { guest } from './readers/guest';
+import { guest2015 } from './readers/guest-2015';
+import { mobileLite } from './readers/mobile-lite';
+import { pvTopCard } from './readers/pv-top-card';
 import type { Reader } from './readers/reader';
 import { sdui } from './readers/sdui';
 
@@ -12,7 +16,7 @@ export interface OpenPage {
 }
 
 // Newest first: a page may carry traces of an older layout, never of a newer one.
-const READERS: Reader[] = [sdui, artdeco];
+const READERS: Reader[] = [sdui, artdeco, pvTopCard, mobileLite, guest, guest2015];
 
 /**
  * Reads the profile in front of the person: what is visible, of the person in the address bar, or a refusal that says

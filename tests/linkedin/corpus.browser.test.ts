@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { comparable, wrongFields, type Truth } from './truth';
 
 // Saved pages of LinkedIn's real structure, kept beside the project and not in it; without them there is nothing to try.
@@ -18,7 +18,7 @@ describe.runIf(present)('the built script on saved pages', () => {
   const script = present ? readFileSync(SCRIPT, 'utf8') : '';
 
   beforeAll(async () => {
-    browser = await puppeteer.launch({
+    browser = await launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu'],
     });
