@@ -1,3 +1,4 @@
+import { guessCallName } from '../outreach/call-name';
 import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import type { Me, Settings } from '../outreach/settings';
@@ -14,8 +15,6 @@ export type Sources = {
   channel: Channel;
   /** Epoch milliseconds. */
   now: number;
-  /** The person this contact sent us to, for the report back to who gave the name. */
-  referred?: Pick<Contact, 'captured' | 'edits'>;
 };
 
 type Scheduled = Extract<Touch, { kind: 'scheduled' }>;
@@ -72,6 +71,7 @@ function aboutMe(me: Me) {
     'me.programme': partOfSentence(me.programme),
     'me.exploring': partOfSentence(me.exploring),
     'me.places': partOfSentence(me.places),
+    'me.news': '',
   };
 }
 
@@ -90,20 +90,32 @@ function aboutContact({ contact }: Sources) {
     'tie.shared': oneLine(contact.tie.shared),
     // The name is used only with the referrer's leave (METHOD.md section 2).
     'tie.referrer': contact.tie.mayMention ? oneLine(contact.tie.referrer) : '',
+    // These two are for writing to the referrer: `fill` hands them to no other template.
+    'referrer.name': oneLine(contact.tie.referrer),
+    'referrer.call_name': guessCallName(contact.tie.referrer),
   };
 }
 
-function aboutTalk({ touches, settings, now }: Sources) {
+// The day they talked, as logged, counts for more than the day it was planned for.
+function dayOfTalk(talk: Scheduled | undefined, { touches, now }: Sources): string {
+  const met = latest(touches.filter((touch) => touch.kind === 'met'));
+  if (met && (!talk || talk.meetAt < now)) return dayInWords(met.at, met.zone, now);
+  return talk ? dayInWords(talk.meetAt, talk.meetZone, now) : '';
+}
+
+function aboutTalk(sources: Sources) {
+  const { touches, settings, now } = sources;
   const talk = latest(touches.filter((touch) => touch.kind === 'scheduled'));
   // A talk that has been held does not change how long the next one is asked to take.
   const ahead = talk !== undefined && talk.meetAt >= now;
   return {
     'interview.minutes': String(ahead ? talk.minutes : settings.minutes),
-    'interview.date': talk ? dayInWords(talk.meetAt, talk.meetZone, now) : '',
+    'interview.date': dayOfTalk(talk, sources),
     'interview.time': talk ? timeInWords(talk) : '',
     'interview.place': talk ? partOfSentence(talk.place) : '',
     'interview.advice': '',
     'interview.next_step': '',
+    'interview.options': '',
   };
 }
 
@@ -118,18 +130,15 @@ function aboutLast({ touches, now }: Sources) {
 
 /**
  * What every variable says for one contact now. Dates and times come out as words; a value that is not
- * known is empty. Their advice and my next step stay empty until interviews are kept: the thank-you then
- * asks for them in the text.
+ * known is empty. What only the person can say (their advice, my next step, my news, days that suit me)
+ * stays empty until interviews are kept: the text then asks for it.
  */
 export function factsFor(sources: Sources): Values {
-  const referred = sources.referred && factsOf(sources.referred);
   return {
     ...aboutMe(sources.settings.me),
     ...aboutContact(sources),
     ...aboutTalk(sources),
     ...aboutLast(sources),
-    'referral.name': oneLine(referred?.name.value ?? ''),
-    'referral.learnt': '',
     'channel.name': CHANNEL_LABELS[sources.channel],
   };
 }

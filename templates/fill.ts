@@ -19,6 +19,11 @@ type Part = { ok: true; text: string } | { ok: false; error: FillError };
 // What a draft can hold (outreach/draft.ts). More is an error: text is never cut silently.
 const LONGEST = { subject: 1000, body: 20_000 } as const;
 
+// Who gave the name is named to others only as `tie.referrer`, with leave (METHOD.md section 2).
+function valuesFor({ to }: Pick<Template, 'to'>, values: Values): Values {
+  return to === 'referrer' ? values : { ...values, 'referrer.name': '', 'referrer.call_name': '' };
+}
+
 function fillPart(field: 'subject' | 'body', source: string, values: Values): Part {
   const rendered = render(withStandaloneTags(source), values);
   if (!rendered.ok) return { ok: false, error: { ...rendered.error, field } };
@@ -35,10 +40,15 @@ function fillPart(field: 'subject' | 'body', source: string, values: Values): Pa
  *
  * @param channel decides whether there is a subject; one without leaves it empty.
  */
-export function fill(template: Pick<Template, 'subject' | 'body'>, values: Values, channel: Channel): Filled {
-  const subject = fillPart('subject', hasSubject(channel) ? (template.subject ?? '') : '', values);
+export function fill(
+  template: Pick<Template, 'subject' | 'body' | 'to'>,
+  values: Values,
+  channel: Channel,
+): Filled {
+  const known = valuesFor(template, values);
+  const subject = fillPart('subject', hasSubject(channel) ? (template.subject ?? '') : '', known);
   if (!subject.ok) return subject;
-  const body = fillPart('body', template.body, values);
+  const body = fillPart('body', template.body, known);
   if (!body.ok) return body;
   const marks = [...unfilledIn(subject.text), ...unfilledIn(body.text)].map(({ label }) => label);
   // A subject is one line wherever it goes: a second one would be a header of its own in an e-mail.

@@ -6,9 +6,11 @@ export const MOMENTS = [
   'first-request',
   'after-acceptance',
   'follow-up',
+  'answer',
   'confirm',
   'thank-you',
   'tell-referrer',
+  'check-in',
 ] as const;
 
 /** One moment. */
@@ -19,16 +21,18 @@ export const MOMENT_LABELS: Record<Moment, string> = {
   'first-request': 'First request',
   'after-acceptance': 'After they accept',
   'follow-up': 'Follow-up',
+  answer: 'Answer them',
   confirm: 'Confirm the day before',
   'thank-you': 'Thank-you',
   'tell-referrer': 'Tell who sent you',
+  'check-in': 'Say hello again',
 };
 
 /** A text to fill in. Subject and body are Liquid (docs/decisions/0003-templates-in-liquid.md). */
 export type Template = {
   /** Kept in drafts and touches, so it never changes once shipped. */
   id: string;
-  /** What the person picks it by. */
+  /** What the person picks it by, shown after the moment: "Follow-up: E-mail". */
   name: string;
   moment: Moment;
   /** Channels it is written for, the likeliest first. */
@@ -37,6 +41,8 @@ export type Template = {
   touch: SentKind;
   /** Ties it is written for; without it, any. */
   ties?: readonly TieKind[];
+  /** Who reads it, when it is not the contact: then no address of the contact is to be opened with it. */
+  to?: 'referrer';
   /** Only for channels that carry a subject: e-mail and InMail. */
   subject?: string;
   body: string;

@@ -1,0 +1,50 @@
+import type { Template } from '../template';
+
+/** Confirm the day before, thank within a day (METHOD.md sections 4 and 5). */
+export const AROUND_THE_TALK: readonly Template[] = [
+  {
+    id: 'confirm',
+    name: 'In writing',
+    moment: 'confirm',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'confirmed',
+    subject: `Our talk on {{ interview.date }}`,
+    body: `Hi {{ contact.call_name }},
+
+I look forward to our talk on {{ interview.date }} at {{ interview.time }}. I have planned {{ interview.minutes }} minutes and will keep to them.{% if interview.place %} Where: {{ interview.place }}.{% endif %}
+
+Does this still suit you?
+
+{{ me.name }}`,
+  },
+  {
+    id: 'confirm-phone',
+    name: 'Phone script',
+    moment: 'confirm',
+    channels: ['phone', 'in-person'],
+    touch: 'confirmed',
+    body: `Hello {{ contact.call_name }}, this is {{ me.name }}. I look forward to our talk on {{ interview.date }} at {{ interview.time }}. Does this still suit you?
+
+If they are busy:
+Which other day would be easier for you?
+
+If they cannot help:
+Shall I ask you again in a few weeks, or is there someone else you would talk to in my place?`,
+  },
+  {
+    id: 'thank-you',
+    name: 'In writing',
+    moment: 'thank-you',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'thanked',
+    subject: `Thank you for your time{% if interview.date %} on {{ interview.date }}{% endif %}`,
+    // Their words and my next step are what makes it a thank-you: left open until the person writes them.
+    body: `Dear {{ contact.call_name }},
+
+Thank you for your time{% if interview.date %} on {{ interview.date }}{% endif %}. What you said about {{ interview.advice }} has stayed with me. My next step: {{ interview.next_step }}.
+
+I will let you know how it goes.
+
+{{ me.name }}`,
+  },
+];

@@ -1,0 +1,35 @@
+import type { Template } from '../template';
+
+/** An answer to theirs, and the reason to write again later (METHOD.md section 5). */
+export const KEEPING_IN_TOUCH: readonly Template[] = [
+  {
+    id: 'answer',
+    name: 'Agree on a day',
+    moment: 'answer',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'wrote',
+    subject: `{% if last.subject %}Re: {{ last.subject | remove_first: 'Re: ' }}{% else %}A day for our talk{% endif %}`,
+    body: `Hi {{ contact.call_name }},
+
+Thank you for your answer. I could do {{ interview.options }}, by phone or wherever is easiest for you.
+
+Would one of these suit you for {{ interview.minutes }} minutes?
+
+{{ me.name }}`,
+  },
+  {
+    id: 'check-in',
+    name: 'What came of their advice',
+    moment: 'check-in',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'wrote',
+    subject: `What came of your advice`,
+    body: `Hi {{ contact.call_name }},
+
+When we talked{% if interview.date %} on {{ interview.date }}{% endif %}, you told me about {{ interview.advice }}. Since then: {{ me.news }}. Thank you for pointing me there.
+
+How are things{% if contact.company %} at {{ contact.company }}{% else %} with you{% endif %}?
+
+{{ me.name }}`,
+  },
+];
