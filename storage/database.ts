@@ -4,6 +4,7 @@ import type { ChangeRow, MetaRow, SettingsRow, StoredContact } from './rows';
 import type { Draft } from '../outreach/draft';
 import type { Touch } from '../outreach/touch';
 import { newerData } from './failure';
+import { isPlain } from './plain';
 
 /** The version of the stored shapes; goes up with each migration. */
 export const SCHEMA_VERSION = 1;
@@ -26,8 +27,9 @@ export class CuppaDatabase extends Dexie {
   declare readonly meta: Table<unknown, string, MetaRow>;
 
   constructor(name: string) {
-    // Strict: what is shown as saved survives a power cut. Without a query cache nothing is shown before it is saved.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    // Strict: what is shown as saved survives a power cut. Without a query cache nothing is shown before it
+    // is saved. Not opened by itself with the first query, which would go round the guard of `open`.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(SCHEMA_VERSION).stores({
       contacts: 'id, &profileKey, nextOn, sortName',
       touches: 'id, [contactId+at]',
@@ -45,13 +47,31 @@ export class CuppaDatabase extends Dexie {
 
 async function refuseNewer(opened: Dexie): Promise<void> {
   const row: unknown = await opened.table('meta').get(SCHEMA_KEY);
-  const noted = row instanceof Object && 'value' in row ? Number(row.value) : SCHEMA_VERSION;
-  const installed = Math.floor(opened.backendDB().version / DEXIE_FACTOR);
-  if (Math.max(noted, installed) > SCHEMA_VERSION) throw newerData();
+  const noted = isPlain(row) ? Number(row['value']) : SCHEMA_VERSION;
+  if (noted > SCHEMA_VERSION) throw newerData();
 }
 
-/** Cuppa's database; opens by itself with the first query, but pages call `openStorage` first. */
+/** Cuppa's database. `openStorage` opens it; until then every query is refused. */
 export const database = new CuppaDatabase('cuppa');
+
+// Dexie 4 opens a newer database without a word and adds to it what the old schema has and it has not
+// (measured), so this is asked before it is let near.
+async function refuseNewerInstalled(): Promise<void> {
+  const installed = await indexedDB.databases();
+  const version = installed.find(({ name }) => name === database.name)?.version ?? 0;
+  if (Math.floor(version / DEXIE_FACTOR) > SCHEMA_VERSION) throw newerData();
+}
+
+/**
+ * Open the database, unless it is open already.
+ *
+ * @throws Refusal of kind `newer-data` when a newer Cuppa wrote it, or whatever the browser answers.
+ */
+export async function openDatabase(): Promise<void> {
+  if (database.isOpen()) return;
+  await refuseNewerInstalled();
+  await database.open();
+}
 
 const replacedListeners = new Set<() => void>();
 

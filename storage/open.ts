@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import { database } from './database';
+import { database, openDatabase } from './database';
 import { explainFailure } from './failure';
 
 /** The data is there to work with, or why it is not. */
@@ -16,12 +16,12 @@ async function askToPersist(): Promise<void> {
 }
 
 /**
- * Open the data; each page does so before anything else. When it cannot be opened it stays as it is, for
+ * Open the data; each page, and the worker at each start, does so before anything else. When it cannot be opened it stays as it is, for
  * `exportRaw` and another attempt: nothing here deletes or creates anew.
  */
 export async function openStorage(): Promise<Opened> {
   try {
-    await database.open();
+    await openDatabase();
   } catch (error) {
     database.close({ disableAutoOpen: true });
     return { ok: false, failure: explainFailure(error) };

@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import type { ContactPatch } from '../../storage/contacts';
+import { CADENCES } from '../../outreach/settings';
+import { PLAIN_KINDS, SENT_KINDS } from '../../outreach/touch';
+import { contactSchema, FACTS } from '../../outreach/contact';
+import { everything, saved, startAfresh } from './support';
+import { expect, it } from 'vitest';
+import { latestChange, undo } from '../../storage/change';
+import { logTouch, removeTouch } from '../../storage/touches';
+import { patchContact, readContact, removeContact, saveContact } from '../../storage/contacts';
+import { derivedSchema, readRow } from '../../storage/rows';
+import { derive, rebuildDerived } from '../../storage/derive';
+import type { NewTouch } from '../../storage/touches';
+import { database } from '../../storage/database';
+import { now } from '../../storage/clock';
+import { patchSettings } from '../../storage/settings';
+import { person } from './support';
+import { readPerson } from '../../storage/people';
+import { readSettings } from '../../storage/read-settings';
+
+const at = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) });
+const zone = fc.constantFrom('UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland');
+const text = fc.string({ maxLength: 12 });
+const who = fc.nat({ max: 2 });
+const sent = { channel: 'email', template: '', subject: '' } as const;
+
+type Happening = NewTouch extends infer Some
+  ? Some extends unknown
+    ? Omit<Some, 'contactId'>
+    : never
+  : never;
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS), at, zone, text }),
+  fc.record({ kind: fc.constantFrom(...SENT_KINDS), at, zone, text }).map((touch) => ({ ...sent, ...touch })),
+  fc
+    .record({ kind: fc.constant('scheduled' as const), at, zone, text, meetAt: at, meetZone: zone })
+    .map((touch) => ({ ...touch, minutes: 20, place: '' })),
+  fc.record({
+    kind: fc.constant('snoozed' as const),
+    at,
+    zone,
+    until: fc.constantFrom('2026-02-03', '2027-01-01'),
+  }),
+);
+
+const patch: fc.Arbitrary<ContactPatch> = fc
+  .record(
+    {
+      edits: fc.dictionary(fc.constantFrom(...FACTS), fc.option(text)),
+      tags: fc.array(text, { maxLength: 2 }),
+      fields: fc.array(text, { maxLength: 2 }),
+      email: text,
+      phone: text,
+      doNotContact: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  .map((fields) => fields);
+
+type Step = (ids: string[]) => Promise<unknown>;
+
+const forward: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(who, happening).map(
+      ([n, touch]): Step =>
+        (ids) =>
+          logTouch({ ...touch, contactId: ids[n] ?? '' }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(who, patch).map(
+      ([n, fields]): Step =>
+        (ids) =>
+          patchContact(ids[n] ?? '', fields),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.nat().map(
+      (n): Step =>
+        () =>
+          removeSomeTouch(n),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: who.map(
+      (n): Step =>
+        (ids) =>
+          removeContact(ids[n] ?? ''),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: who.map(
+      (n): Step =>
+        () =>
+          saveContact(person(`Again ${n}`, { profileKey: `in/${n}` })),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...CADENCES).map(
+      (cadence): Step =>
+        () =>
+          patchSettings({ cadence }),
+    ),
+  },
+);
+
+const undoing = fc.constant<Step>(async () => undo((await latestChange())?.id ?? ''));
+const step = fc.oneof({ weight: 5, arbitrary: forward }, { weight: 1, arbitrary: undoing });
+
+async function removeSomeTouch(n: number): Promise<unknown> {
+  const ids = await database.touches.toCollection().primaryKeys();
+  return removeTouch(ids[n % ids.length] ?? '');
+}
+
+async function expectDerivedToBeFresh(): Promise<void> {
+  const settings = await readSettings();
+  for (const row of await database.contacts.toArray()) {
+    const contact = readRow(contactSchema, row);
+    if (!contact) throw new Error('A contact cannot be read.');
+    expect(readRow(derivedSchema, row)).toEqual(derive(await readPerson(contact), settings, now()));
+  }
+}
+
+async function threePeople(): Promise<string[]> {
+  await startAfresh();
+  const ids: string[] = [];
+  for (const n of [0, 1, 2]) ids.push(await saved(`Person ${n}`, { profileKey: `in/${n}` }));
+  return ids;
+}
+
+it('derives beside each contact what its touches say, whatever happens', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 15 }), async (steps) => {
+      const ids = await threePeople();
+      // A step may be refused (someone removed before, nothing to undo): that must not leave a trace either.
+      for (const run of steps) await run(ids).catch(() => null);
+      await expectDerivedToBeFresh();
+      const before = await everything();
+      await rebuildDerived();
+      expect(await everything()).toEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('undoes a whole story back to where it began', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(forward, { minLength: 1, maxLength: 12 }), async (steps) => {
+      const ids = await threePeople();
+      await database.changes.clear();
+      const before = await everything();
+      for (const run of steps) await run(ids).catch(() => null);
+      for (let last = await latestChange(); last; last = await latestChange()) await undo(last.id);
+      expect(await everything()).toEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('loses no field when pages change a contact at the same time', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(patch, { minLength: 2, maxLength: 6 }), async (patches) => {
+      await startAfresh();
+      const id = await saved('Ana');
+      // Each field is changed by one page alone: whoever comes last, all must be there.
+      const owned = patches.map((fields, page) => ownFields(fields, page));
+      await Promise.all(owned.map((fields) => patchContact(id, fields)));
+      const contact = (await readContact(id))?.contact;
+      for (const { edits, ...fields } of owned) {
+        expect(contact).toMatchObject(fields);
+        expect(contact?.edits).toMatchObject(edits ?? {});
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const OWNED = ['tags', 'fields', 'email', 'phone', 'doNotContact'] as const;
+
+function ownFields(fields: ContactPatch, page: number): ContactPatch {
+  const own = OWNED.filter((_name, place) => place % 6 === page);
+  const fact = FACTS[page] ?? 'about';
+  const picked = Object.fromEntries(
+    own.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );
+  return { ...picked, edits: { [fact]: `page ${page}` } };
+}
