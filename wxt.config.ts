@@ -78,7 +78,7 @@ export default defineConfig({
       config.build ??= {};
       config.build.rolldownOptions ??= {};
       config.build.rolldownOptions.output = {
-        codeSplitting: { groups: [{ name: 'vendor', test: /node_modules|virtual|vite/ }] },
+        codeSplitting: { groups: [{ name: 'vendor', test: /node_modules(?!.*liquidjs)|virtual|vite/ }] },
       };
     },
   },

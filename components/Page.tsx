@@ -1,29 +1,56 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { Notice } from './Notice';
 import { Recovery } from './Recovery';
+import { UndoLatest } from './UndoLatest';
+import type { Undoing } from './UndoLatest';
 
 /** A failure in words: what happened and what to do. */
 export type Failure = { title: string; todo: string };
 
-type Props = {
+/** What every page needs of the data; the page hands in the storage room's functions. */
+export type Frame = Undoing & {
   /** Opens the data once; nothing else is shown until it has answered. */
   open: () => Promise<{ ok: true } | { ok: false; failure: Failure }>;
-  /** Turns any error into words. */
-  explain: (error: unknown) => Failure;
   /** Everything that can still be read, as text to save. */
   rescue: () => Promise<string>;
-  children: ComponentChildren;
+  /** Tells when a newer Cuppa has taken the data over; returns how to stop. */
+  onReplaced: (tell: () => void) => () => void;
 };
 
-/** The frame of every page: opens the data, and shows a way out instead of an empty list when it cannot. */
-export function Page({ open, explain, rescue, children }: Props) {
-  const [opened, setOpened] = useState<Awaited<ReturnType<Props['open']>> | null>(null);
+type Props = { frame: Frame; onChanged: () => void; children: ComponentChildren };
+
+function Replaced() {
+  return (
+    <main class="page stack">
+      <Notice title="Cuppa was updated." todo="Open this page again to go on; everything you typed is kept.">
+        <button type="button" class="primary" onClick={() => location.reload()}>
+          Open again
+        </button>
+      </Notice>
+    </main>
+  );
+}
+
+/** The frame of every page: opens the data, offers undo, and shows a way out instead of an empty list. */
+export function Page({ frame, onChanged, children }: Props) {
+  const [opened, setOpened] = useState<Awaited<ReturnType<Frame['open']>> | null>(null);
+  const [replaced, setReplaced] = useState(false);
   const [error] = useErrorBoundary();
   useEffect(() => {
-    open().then(setOpened, (reason: unknown) => setOpened({ ok: false, failure: explain(reason) }));
-  }, [open, explain]);
-  if (error !== undefined) return <Recovery failure={explain(error)} rescue={rescue} />;
-  if (!opened) return <p class="visually-hidden">Opening…</p>;
-  if (!opened.ok) return <Recovery failure={opened.failure} rescue={rescue} />;
-  return <>{children}</>;
+    frame.open().then(setOpened, (reason: unknown) => {
+      setOpened({ ok: false, failure: frame.explain(reason) });
+    });
+    return frame.onReplaced(() => setReplaced(true));
+  }, [frame]);
+  if (replaced) return <Replaced />;
+  if (error !== undefined) return <Recovery failure={frame.explain(error)} rescue={frame.rescue} />;
+  if (!opened) return <p class="visually-hidden">Opening</p>;
+  if (!opened.ok) return <Recovery failure={opened.failure} rescue={frame.rescue} />;
+  return (
+    <>
+      {children}
+      <UndoLatest undoing={frame} onChanged={onChanged} />
+    </>
+  );
 }

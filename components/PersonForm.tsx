@@ -28,7 +28,7 @@ type Props = {
   /** Fields of work used before, to pick from. */
   fields: readonly string[];
   onSave: (then: 'stay' | 'draft') => void;
-  onCancel?: () => void;
+  onCancel: () => void;
 };
 
 function Heading({
@@ -115,11 +115,9 @@ export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel
           <button type="button" class="plain" onClick={() => save('draft')}>
             Save and draft
           </button>
-          {onCancel && (
-            <button type="button" class="plain" onClick={onCancel}>
-              Back
-            </button>
-          )}
+          <button type="button" class="plain" onClick={onCancel}>
+            Not now
+          </button>
         </div>
       </div>
     </form>

@@ -10,7 +10,8 @@ import { readRow } from './rows';
 import type { ZonedInstant } from '../outreach/zoned';
 
 // At most one sample person: a fixed id says so without an index.
-const SAMPLE_ID = 'sample';
+/** The id of the sample person: there is one at most. */
+export const SAMPLE_ID = 'sample';
 
 const FACTS = {
   name: 'Maya Okonkwo-Lindqvist',

@@ -66,7 +66,7 @@ export function DraftActions(props: Props) {
   };
   const sent = () => {
     const { subject, text } = writing;
-    const shared = { draft: draft.id, kind: template.touch, channel, template: template.id, text };
+    const shared = { draftId: draft.id, kind: template.touch, channel, template: template.id, text };
     onSent({ ...shared, subject: hasSubject(channel) ? subject : '', at: instantOn(day) });
   };
 

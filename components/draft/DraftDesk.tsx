@@ -11,7 +11,7 @@ import { DraftText } from './DraftText';
 
 /** What "I sent it" reports: the exact text, how and when. `at` is epoch milliseconds. */
 export type Sent = {
-  draft: string;
+  draftId: string;
   kind: SentKind;
   channel: Channel;
   template: string;

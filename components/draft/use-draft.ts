@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../../outreach/draft';
 import { draftIdOf } from '../../outreach/draft';
+import type { Channel } from '../../outreach/touch';
 import { factsFor } from '../../templates/facts-for';
 import type { Sources } from '../../templates/facts-for';
 import { fill } from '../../templates/fill';
@@ -8,7 +9,7 @@ import type { Template } from '../../templates/template';
 
 /** Where drafts are kept; the page hands in the storage room's functions. */
 export type DraftStore = {
-  read: (id: string) => Promise<Draft | null>;
+  read: (contactId: string, template: string, channel: Channel) => Promise<Draft | null>;
   /** Called with each keystroke. */
   keep: (draft: Draft) => Promise<void>;
 };
@@ -54,7 +55,7 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
       if (left) return;
       setOpen({ id, writing: draft ?? filled(template, sources), kept: draft !== null, replaced: null });
     };
-    store.read(id).then(show).catch(setProblem);
+    store.read(contactId, template.id, channel).then(show).catch(setProblem);
     return () => {
       left = true;
     };

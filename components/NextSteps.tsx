@@ -1,0 +1,47 @@
+import type { DueItem } from '../outreach/due';
+import { DUE_LABELS } from '../outreach/due';
+import { LaterMenu } from './LaterMenu';
+import { OnDay } from './When';
+
+type Props = {
+  name: string;
+  due: readonly DueItem[];
+  onStep: (item: DueItem) => void;
+  onLater: (until: string) => void;
+};
+
+const TONES = { overdue: 'late', today: 'good', later: undefined } as const;
+const STATE_WORDS = { overdue: 'overdue', today: 'today', later: '' } as const;
+
+/** What is next with one person and why, each with one click to do it. */
+export function NextSteps({ name, due, onStep, onLater }: Props) {
+  if (due.length === 0) return <p class="quiet">Nothing is due.</p>;
+  return (
+    <ul class="stack stack-tight">
+      {due.map((item) => (
+        <li key={item.kind} class="row apart">
+          <span class="grow">
+            {item.state !== 'later' && (
+              <span class="tag" data-tone={TONES[item.state]}>
+                {STATE_WORDS[item.state]}
+              </span>
+            )}{' '}
+            {item.reason}
+            {item.state === 'later' && (
+              <>
+                {' · '}
+                <OnDay date={item.on} />
+              </>
+            )}
+          </span>
+          <span class="row">
+            <button type="button" onClick={() => onStep(item)}>
+              {DUE_LABELS[item.kind]}
+            </button>
+            {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { UndoBar } from './UndoBar';
+import { Notice } from './Notice';
+import { useAction } from './use-action';
+import type { Watch } from './use-live';
+import { useLive } from './use-live';
+
+type Change = { id: string; label: string; at: number };
+
+/** What undoing needs of the data. */
+export type Undoing = {
+  watch: Watch;
+  /** The change made last on any page. */
+  latestChange: () => Promise<Change | null>;
+  undo: (id: string) => Promise<void>;
+  explain: (error: unknown) => { title: string; todo: string };
+};
+
+// What was done before this page opened is old news, unless it was a moment ago in a popup that has closed.
+const FRESH_MS = 60_000;
+
+type Props = { undoing: Undoing; onChanged: () => void };
+
+/** Offers to take back the latest change, whichever page made it. */
+export function UndoLatest({ undoing, onChanged }: Props) {
+  const latest = useLive(undoing.watch, 'latest change', undoing.latestChange);
+  const [dismissed, setDismissed] = useState('');
+  const [openedAt] = useState(() => Date.now());
+  const { run, failure } = useAction();
+  useEffect(() => {
+    if (latest !== undefined) onChanged();
+  }, [latest, onChanged]);
+  const offered = latest && latest.id !== dismissed && latest.at > openedAt - FRESH_MS ? latest : null;
+  return (
+    <>
+      {failure !== null && <Notice {...undoing.explain(failure)} tone="late" />}
+      <UndoBar
+        done={offered?.label ?? null}
+        onUndo={() => offered && run(() => undoing.undo(offered.id))}
+        onDismiss={() => setDismissed(latest?.id ?? '')}
+      />
+    </>
+  );
+}

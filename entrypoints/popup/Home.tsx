@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ContactLines } from '../../components/ContactLines';
+import { TextField } from '../../components/TextField';
+import { useLive } from '../../components/use-live';
+import { factsOf } from '../../outreach/facts';
+import { now } from '../../storage/clock';
+import { listContacts } from '../../storage/listing';
+import type { DueRow } from '../../storage/today';
+import { readToday } from '../../storage/today';
+import { watch } from '../../storage/watch';
+import { OpenPanel } from './OpenPanel';
+import type { View } from './Popup';
+
+const SHOWN = 4;
+const FOUND = 6;
+
+type Props = { go: (view: View) => void };
+
+function headingFor(count: number, saved: number): string {
+  if (count === 1) return '1 person needs you today';
+  if (count > 1) return `${count} people need you today`;
+  return saved > 0 ? 'Nothing is due today' : 'Nobody saved yet';
+}
+
+function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
+  return (
+    <ul>
+      {rows.slice(0, SHOWN).map(({ contact, item }) => (
+        <li key={`${contact.id} ${item.kind}`} class="due">
+          <button
+            type="button"
+            class="name-button"
+            dir="auto"
+            onClick={() => go({ at: 'contact', id: contact.id })}
+          >
+            {factsOf(contact).name.value}
+          </button>
+          <p class="quiet">
+            {item.state === 'overdue' && (
+              <span class="tag" data-tone="late">
+                overdue
+              </span>
+            )}{' '}
+            {item.reason}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Away from any profile: who needs something today, finding someone, adding someone by hand. */
+export function Home({ go }: Props) {
+  const [search, setSearch] = useState('');
+  const today = useLive(watch, 'today', () => readToday(now()));
+  const found = useLive(watch, `find ${search}`, async () =>
+    search.trim() ? listContacts({ search }) : null,
+  );
+  if (!today) return null;
+  const due = [...today.overdue, ...today.today];
+  const people = new Set(due.map(({ contact }) => contact.id)).size;
+  return (
+    <div class="stack">
+      <section class="stack stack-tight">
+        <h1>{headingFor(people, today.saved)}</h1>
+        {today.saved === 0 && (
+          <p>Open someone’s LinkedIn profile and click Cuppa’s button, or add them by hand.</p>
+        )}
+        <DueToday rows={due} go={go} />
+        <OpenPanel />
+      </section>
+      <hr class="rule" />
+      <TextField label="Find someone" type="search" value={search} onInput={setSearch} />
+      {found && (
+        <ContactLines
+          rows={found.rows.slice(0, FOUND)}
+          empty="No one found. Try a part of the name or the company."
+          onOpen={(id) => go({ at: 'contact', id })}
+        />
+      )}
+      <div class="row apart">
+        <button type="button" onClick={() => go({ at: 'by-hand' })}>
+          Add someone by hand
+        </button>
+        <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          Options
+        </button>
+      </div>
+    </div>
+  );
+}

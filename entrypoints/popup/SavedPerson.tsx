@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { Differences } from '../../components/Differences';
+import { NextSteps } from '../../components/NextSteps';
+import { Notice } from '../../components/Notice';
+import { PersonHead } from '../../components/PersonHead';
+import type { Action } from '../../components/use-action';
+import { useAction } from '../../components/use-action';
+import { useLive } from '../../components/use-live';
+import { useModule } from '../../components/use-module';
+import { profileUrl } from '../../linkedin/profile-url';
+import type { Captured } from '../../outreach/contact';
+import type { DueItem } from '../../outreach/due';
+import { changesIn, factsOf } from '../../outreach/facts';
+import type { Settings } from '../../outreach/settings';
+import { acceptReading, readContact } from '../../storage/contacts';
+import type { ContactView } from '../../storage/contacts';
+import { keepDraft, readDraft } from '../../storage/drafts';
+import { explainFailure } from '../../storage/failure';
+import { logSent, logTouch } from '../../storage/touches';
+import { watch } from '../../storage/watch';
+import { OpenPanel } from './OpenPanel';
+import type { View } from './Popup';
+
+const STORE = { read: readDraft, keep: keepDraft };
+const loadDesk = () => import('../../components/draft/StageDesk');
+
+type Props = {
+  id: string;
+  /** What the page in front says now; null when this is not the page of this contact. */
+  reading: Captured | null;
+  settings: Settings;
+  go: (view: View) => void;
+};
+
+function News({ view, reading, run }: { view: ContactView; reading: Captured | null; run: Action['run'] }) {
+  const [ignored, setIgnored] = useState(false);
+  const changes = reading ? changesIn(view.contact, reading) : [];
+  if (!reading || ignored || changes.length === 0) return null;
+  return (
+    <Differences
+      changes={changes}
+      onAccept={() => run(() => acceptReading(view.contact.id, reading))}
+      onIgnore={() => setIgnored(true)}
+    />
+  );
+}
+
+/** Someone saved before: how it stands, what is new on their page, and the draft for the next step. */
+export function SavedPerson({ id, reading, settings, go }: Props) {
+  const found = useLive(watch, `contact ${id}`, async () => ({ view: await readContact(id) }));
+  const [step, setStep] = useState<DueItem | null>(null);
+  const { run, failure } = useAction();
+  const desk = useModule(loadDesk);
+  if (!found) return null;
+  const { view } = found;
+  if (!view) {
+    return (
+      <Notice title="This contact was removed." todo="You can bring them back with Undo.">
+        <button type="button" onClick={() => go({ at: 'home' })}>
+          Back
+        </button>
+      </Notice>
+    );
+  }
+  const { contact, touches, standing } = view;
+  const act = (item: DueItem) => {
+    if (item.next.moment) setStep(item);
+    else if (item.next.kind === 'met' || item.next.kind === 'let-go') {
+      const { kind } = item.next;
+      void run(() => logTouch({ kind, contactId: id, text: '' }));
+    }
+  };
+  return (
+    <div class="stack">
+      <PersonHead contact={contact} standing={standing} />
+      {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
+      <News view={view} reading={reading} run={run} />
+      <NextSteps
+        name={factsOf(contact).name.value}
+        due={standing.due}
+        onStep={act}
+        onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId: id, until }))}
+      />
+      <hr class="rule" />
+      {desk && (
+        <desk.StageDesk
+          contact={contact}
+          touches={touches}
+          standing={standing}
+          moment={step?.next.moment ?? null}
+          settings={settings}
+          store={STORE}
+          profileUrl={contact.profileKey ? profileUrl(contact.profileKey) : null}
+          explain={explainFailure}
+          onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
+        />
+      )}
+      <OpenPanel contactId={id} />
+    </div>
+  );
+}
