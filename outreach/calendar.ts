@@ -45,6 +45,13 @@ export function addBusinessDays(sent: ZonedInstant, n: number, calendar: Calenda
   return day;
 }
 
+// Counted by weeks and not day by day: someone asked years ago would cost thousands of steps.
+function holidaysWithin(start: Temporal.PlainDate, end: Temporal.PlainDate, calendar: Calendar): number {
+  const [after, last] = [start.toString(), end.toString()];
+  const within = [...new Set(calendar.holidays)].filter((holiday) => holiday > after && holiday <= last);
+  return within.filter((day) => calendar.workWeek.includes(Temporal.PlainDate.from(day).dayOfWeek)).length;
+}
+
 /**
  * How many business days have begun since `start`: those after `start` up to and including `end`, so
  * that the due date of `addBusinessDays(sent, n)` is `n` from its start. 0 when `end` is not later.
@@ -54,10 +61,12 @@ export function businessDaysBetween(
   end: Temporal.PlainDate,
   calendar: Calendar,
 ): number {
-  const days = Math.max(0, start.until(end).days);
-  let count = 0;
-  for (let offset = 1; offset <= days; offset += 1) {
-    if (isBusinessDay(start.add({ days: offset }), calendar)) count += 1;
+  const days = start.until(end).days;
+  if (days <= 0) return 0;
+  const worked = new Set(calendar.workWeek);
+  let count = Math.floor(days / 7) * worked.size;
+  for (let offset = 0; offset < days % 7; offset += 1) {
+    if (worked.has(((start.dayOfWeek + offset) % 7) + 1)) count += 1;
   }
-  return count;
+  return count - holidaysWithin(start, end, calendar);
 }

@@ -1,0 +1,226 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CADENCE_RULES } from '../../outreach/cadence';
+import type { Tie } from '../../outreach/contact';
+import { NO_TIE } from '../../outreach/contact';
+import { CADENCES } from '../../outreach/settings';
+import type { Dealings } from '../../outreach/standing';
+import { standing } from '../../outreach/standing';
+import type { Touch } from '../../outreach/touch';
+import { PLAIN_KINDS, SENT_KINDS, touchSchema } from '../../outreach/touch';
+import { localDate } from '../../outreach/zoned';
+import { clock, RULES_3B7, told } from './touches';
+
+// What must hold for every story, however unlikely: touches in any order, at any time, in any zone.
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 8, 1);
+const ZONES = ['Europe/Lisbon', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Pacific/Niue'];
+
+const anyInstant = fc.integer({ min: START, max: START + 200 * DAY });
+// Some on the same whole hour, so that ties happen.
+const anyAt = fc.oneof(
+  anyInstant,
+  fc.integer({ min: 0, max: 12 }).map((n) => START + n * 10 * DAY),
+);
+const anyZone = fc.constantFrom(...ZONES);
+const anyDay = fc
+  .integer({ min: 0, max: 260 })
+  .map((days) => Temporal.PlainDate.from('2026-09-01').add({ days }).toString());
+
+const anyTouch = fc
+  .record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...SENT_KINDS, ...PLAIN_KINDS, 'scheduled', 'snoozed'),
+    at: anyAt,
+    zone: anyZone,
+    meetAt: anyInstant,
+    until: anyDay,
+  })
+  .map((parts): Touch => {
+    const sent = { channel: 'email', template: '', subject: '', text: '', contactId: 'mei' };
+    return touchSchema.parse({ ...parts, ...sent, meetZone: parts.zone, minutes: 20, place: '' });
+  });
+
+const anyTouches = fc.uniqueArray(anyTouch, { maxLength: 9, selector: ({ id }) => id });
+const anyTie = fc.constantFrom<Tie>(NO_TIE, { ...NO_TIE, kind: 'referred', referrer: 'Ana Silva' });
+const anyDealings = fc.record({ touches: anyTouches, tie: anyTie, doNotContact: fc.constant(false) });
+const anyRules = fc.record({
+  cadence: fc.constantFrom(...CADENCES).map((name) => CADENCE_RULES[name]),
+  calendar: fc.record({
+    workWeek: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+    holidays: fc.array(anyDay, { maxLength: 20 }),
+    noonRule: fc.boolean(),
+  }),
+});
+const anyNow = fc.record({ at: fc.integer({ min: START, max: START + 400 * DAY }), zone: anyZone });
+
+function withTouch(before: Dealings, line: string): Dealings {
+  return { ...before, touches: [...before.touches, told(line)] };
+}
+
+/** Later than every touch above. */
+const LATER = '2027-06-01 09:00';
+const soonAfter = clock('2027-06-01 10:00');
+
+describe('for any story', () => {
+  test('nothing is due for someone not to be contacted', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const { due, nextOn } = standing({ ...story, doNotContact: true }, rules, now);
+        expect({ due, nextOn }).toEqual({ due: [], nextOn: null });
+      }),
+    );
+  });
+
+  test('the order of entry never matters', () => {
+    const shuffled = anyDealings.chain((story) =>
+      fc.tuple(fc.constant(story), fc.shuffledSubarray(story.touches, { minLength: story.touches.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, anyRules, anyNow, ([story, touches], rules, now) => {
+        expect(standing({ ...story, touches }, rules, now)).toEqual(standing(story, rules, now));
+      }),
+    );
+  });
+
+  test('a reply removes every follow-up at once', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, (story, rules) => {
+        const kinds = standing(withTouch(story, `replied ${LATER}`), rules, soonAfter).due.map(
+          ({ kind }) => kind,
+        );
+        expect(kinds).not.toContain('follow-up');
+        // A reply after one has asked anew is an answer; between two talks it changes nothing.
+        const { stage } = standing(withTouch(story, `replied ${LATER}`), rules, soonAfter);
+        expect(stage).not.toBe('asked');
+      }),
+    );
+  });
+
+  test.each(['declined', 'let-go'])('after "%s" there is only thanking and telling', (kind) => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, (story, rules) => {
+        const { due, stage } = standing(withTouch(story, `${kind} ${LATER}`), rules, soonAfter);
+        expect(stage).toBe(kind);
+        expect(due.filter((item) => item.kind !== 'thank' && item.kind !== 'tell-referrer')).toEqual([]);
+      }),
+    );
+  });
+
+  test('once a request has its one follow-up, no other is offered', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const followedUp = withTouch(withTouch(story, `asked ${LATER}`), 'followed-up 2027-06-12 09:00');
+        const kinds = standing(followedUp, rules, { ...now, at: now.at + 300 * DAY }).due.map(
+          ({ kind }) => kind,
+        );
+        expect(kinds).not.toContain('follow-up');
+      }),
+    );
+  });
+
+  test('without a cadence nobody is followed up or let go', () => {
+    const none = { ...RULES_3B7, cadence: CADENCE_RULES.none };
+    fc.assert(
+      fc.property(anyDealings, anyNow, (story, now) => {
+        const kinds = standing(story, none, now).due.map(({ kind }) => kind);
+        expect(kinds.filter((kind) => kind === 'follow-up' || kind === 'let-go')).toEqual([]);
+      }),
+    );
+  });
+
+  test('putting off leaves nothing due before that date', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const putOff = withTouch(story, `snoozed ${LATER} until 2027-07-01`);
+        const { due, nextOn } = standing(putOff, rules, now);
+        expect(due.filter(({ on }) => on < '2027-07-01')).toEqual([]);
+        expect(nextOn === null || nextOn >= '2027-07-01').toBe(true);
+      }),
+    );
+  });
+
+  test('the same touches give the same answer, and the record is left alone', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const before = structuredClone(story);
+        const first = standing(story, rules, now);
+        standing(withTouch(story, `replied ${LATER}`), rules, now);
+        expect(story).toEqual(before);
+        expect(standing(story, rules, now)).toEqual(first);
+      }),
+    );
+  });
+});
+
+describe('the date kept beside the contact', () => {
+  test('does not depend on when it was computed', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, fc.tuple(anyNow, anyNow), (story, rules, [one, other]) => {
+        expect(standing(story, rules, one).nextOn).toBe(standing(story, rules, other).nextOn);
+      }),
+    );
+  });
+
+  test('is no later than anything that comes due at any later time', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const stored = standing(story, rules, { at: START, zone: 'Europe/Lisbon' }).nextOn;
+        const today = localDate(now).toString();
+        for (const { on, state } of standing(story, rules, now).due) {
+          expect(stored !== null && stored <= on).toBe(true);
+          expect(state === 'later').toBe(on > today);
+        }
+      }),
+    );
+  });
+});
+
+describe('for any item', () => {
+  test('it is named once, comes in order, and is not overdue before it is due', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const { due } = standing(story, rules, now);
+        const kinds = due.map(({ kind }) => kind);
+        expect(new Set(kinds).size).toBe(kinds.length);
+        expect(due.map(({ on }) => on)).toEqual(due.map(({ on }) => on).toSorted());
+        for (const { on, overdueOn } of due) expect(overdueOn === null || overdueOn > on).toBe(true);
+      }),
+    );
+  });
+
+  test('its reason is a short sentence without holes', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        for (const { reason } of standing(story, rules, now).due) {
+          expect(reason).toMatch(/^[A-Z][^.]{20,110}[^.]$/u);
+          expect(reason).not.toMatch(/undefined|null|NaN|-\d|  /u);
+        }
+      }),
+    );
+  });
+
+  test('counts business days as they are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 7, max: 300 }), (days) => {
+        const now = clock(
+          `${Temporal.PlainDate.from('2026-10-01')
+            .add({ days: days + 4 })
+            .toString()} 09:00`,
+        );
+        const story = { touches: [told('asked 2026-10-01 09:00')], tie: NO_TIE, doNotContact: false };
+        const [item] = standing(story, RULES_3B7, now).due;
+        let count = 0;
+        for (
+          let day = Temporal.PlainDate.from('2026-10-02');
+          day.until(localDate(now)).days >= 0;
+          day = day.add({ days: 1 })
+        ) {
+          if (day.dayOfWeek <= 5) count += 1;
+        }
+        expect(item?.reason).toBe(`No reply for ${count} business days: one follow-up`);
+      }),
+    );
+  });
+});

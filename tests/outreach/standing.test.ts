@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { CADENCE_RULES } from '../../outreach/cadence';
+import type { Tie } from '../../outreach/contact';
+import { NO_TIE } from '../../outreach/contact';
+import type { DueItem } from '../../outreach/due';
+import { NEXT_STEPS } from '../../outreach/due';
+import { standing } from '../../outreach/standing';
+import type { Moment } from '../../templates/template';
+import { REQUEST_SCENARIOS } from './request-scenarios';
+import type { Scenario } from './scenario';
+import { TALK_SCENARIOS } from './talk-scenarios';
+import { clock, dealings, RULES_3B7, told, WEEKDAYS } from './touches';
+
+const told3b7 = (lines: readonly string[], now: string) => standing(dealings(lines), RULES_3B7, clock(now));
+const inWords = ({ state, kind, on, reason }: DueItem) => `${state} ${kind} ${on}: ${reason}`;
+
+function tieTo(referrer: string): Tie {
+  return { ...NO_TIE, kind: 'referred', referrer, mayMention: true };
+}
+
+function look({ happened, now, cadence = '3b7', referrer }: Scenario) {
+  const tie = referrer === undefined ? NO_TIE : tieTo(referrer);
+  const rules = { cadence: CADENCE_RULES[cadence], calendar: WEEKDAYS };
+  return standing(dealings(happened, { tie }), rules, clock(now));
+}
+
+describe.each([
+  ['asking and waiting', REQUEST_SCENARIOS],
+  ['the talk and after', TALK_SCENARIOS],
+])('%s', (_, scenarios) => {
+  test.each(scenarios)('$says ($now)', (scenario) => {
+    const { stage, due } = look(scenario);
+    expect(stage).toBe(scenario.stage);
+    expect(due.map(inWords)).toEqual(scenario.due);
+  });
+
+  test.each(scenarios)(
+    'nothing is due when they are not to be contacted: $says',
+    ({ happened, now, referrer }) => {
+      const closed = { doNotContact: true, tie: tieTo(referrer ?? 'Ana Silva') };
+      const { due, nextOn } = standing(dealings(happened, closed), RULES_3B7, clock(now));
+      expect({ due, nextOn }).toEqual({ due: [], nextOn: null });
+    },
+  );
+});
+
+describe('what an item carries', () => {
+  test('a follow-up is late from the next business day on, and takes a follow-up text', () => {
+    const [item] = told3b7(['asked 2026-09-30 09:00'], '2026-10-01 09:00').due;
+    expect(item).toEqual({
+      kind: 'follow-up',
+      on: '2026-10-09',
+      overdueOn: '2026-10-12',
+      by: null,
+      state: 'later',
+      reason: 'No reply yet: one follow-up after 7 business days',
+      next: { kind: 'followed-up', moment: 'follow-up' },
+    });
+  });
+
+  test('a thank-you says until when', () => {
+    const [item] = told3b7(['met 2026-10-15 15:30'], '2026-10-15 16:00').due;
+    expect(item).toMatchObject({ by: clock('2026-10-16 15:30').at, overdueOn: '2026-10-17' });
+  });
+
+  test('every moment to write at is one that templates know', () => {
+    const moments: (Moment | null)[] = Object.values(NEXT_STEPS).map(({ moment }) => moment);
+    expect(moments).toContain('thank-you');
+  });
+
+  test('a referrer without a name is still someone', () => {
+    const tie = { ...NO_TIE, referrerId: 'ana' };
+    const { due } = standing(
+      dealings(['met 2026-10-15 15:30'], { tie }),
+      RULES_3B7,
+      clock('2026-10-15 16:00'),
+    );
+    expect(due.map(({ reason }) => reason)).toContain(
+      'You talked today: tell whoever gave you this name how it went',
+    );
+  });
+});
+
+describe('counts and dates beside the stage', () => {
+  const story = ['saved 2026-10-01 08:00', 'asked 2026-10-01 09:00', 'followed-up 2026-10-12 10:00'];
+
+  test('are none without touches', () => {
+    const nothing = {
+      stage: 'saved',
+      stageAt: null,
+      due: [],
+      nextOn: null,
+      lastAt: null,
+      asks: 0,
+      followUps: 0,
+    };
+    expect(told3b7([], '2026-10-01 09:00')).toEqual(nothing);
+  });
+
+  test('tell how often one asked and followed up', () => {
+    expect(told3b7([...story, 'asked 2027-01-04 09:00'], '2027-01-05 09:00')).toMatchObject({
+      asks: 2,
+      followUps: 1,
+    });
+  });
+
+  test('tell since when the stage holds and when one was last in touch, whatever one noted since', () => {
+    const noted = [...story, 'note 2026-10-13 09:00', 'snoozed 2026-10-14 09:00 until 2026-10-30'];
+    const at = clock('2026-10-12 10:00').at;
+    expect(told3b7(noted, '2026-10-15 09:00')).toMatchObject({ stageAt: at, lastAt: at });
+  });
+
+  test('count from saving when nothing else has happened', () => {
+    const at = clock('2026-10-01 08:00').at;
+    expect(told3b7(['saved 2026-10-01 08:00', 'note 2026-10-02 08:00'], '2026-10-05 09:00')).toMatchObject({
+      stageAt: at,
+      lastAt: at,
+    });
+  });
+});
+
+describe('the other side of the world', () => {
+  test('what is due today follows the clock of where one is now', () => {
+    const story = dealings(['asked 2026-10-01 09:00']);
+    const now = clock('2026-10-11 23:30');
+    const stateIn = (zone: string) =>
+      standing(story, RULES_3B7, { ...now, zone }).due.map(({ state }) => state);
+    expect(stateIn('Europe/Lisbon')).toEqual(['later']);
+    expect(stateIn('Asia/Tokyo')).toEqual(['today']);
+  });
+
+  test('the day of a talk is the day on one’s own calendar', () => {
+    const talk = told('scheduled 2026-10-07 10:00 for 2026-10-15 21:00', 'America/New_York');
+    const abroad = { ...dealings([]), touches: [{ ...talk, meetZone: 'Asia/Hong_Kong' }] };
+    const now = clock('2026-10-14 09:00', 'America/New_York');
+    expect(standing(abroad, RULES_3B7, now).due.map(inWords)).toEqual([
+      'today confirm 2026-10-14: You talk tomorrow at 21:00: confirm it',
+      'later prepare 2026-10-15: You talk tomorrow at 21:00: prepare for it',
+    ]);
+  });
+
+  test('a year’s end is said with its year', () => {
+    const { due } = told3b7(['scheduled 2026-12-20 10:00 for 2027-01-05 15:00'], '2026-12-28 09:00');
+    expect(due[0]?.reason).toBe('You talk on Tue 5 Jan 2027 at 15:00: confirm it the day before');
+  });
+});
+
+describe('two touches at the same time, as when only the day was typed', () => {
+  test.each([
+    [['accepted 2026-10-03 12:00', 'asked 2026-10-03 12:00'], 'accepted'],
+    [['thanked 2026-10-03 12:00', 'met 2026-10-03 12:00'], 'thanked'],
+    [['replied 2026-10-03 12:00', 'asked 2026-10-03 12:00', 'saved 2026-10-03 12:00'], 'replied'],
+  ])('%j is %s', (lines, stage) => {
+    expect(told3b7(lines, '2026-10-03 13:00').stage).toBe(stage);
+  });
+});
