@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, PACKAGES, PROJECT, readManifest } from './packages.ts';
+import { PACKAGES, PROJECT } from '../../scripts/output.ts';
+import { folderOf, readManifest } from './packages.ts';
 
 const SHARED = ['activeTab', 'scripting', 'unlimitedStorage', 'alarms', 'contextMenus'];
 const PERMISSIONS = { 'chrome-mv3': [...SHARED, 'sidePanel'], 'firefox-mv3': SHARED };

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { PACKAGES, PROJECT } from '../../scripts/output.ts';
 import { measureSizes } from '../../scripts/sizes.ts';
-import { folderOf, PACKAGES, PROJECT, readTexts } from './packages.ts';
+import { folderOf, readTexts } from './packages.ts';
 
 /** What the script in LinkedIn's page may not even name: it reads what is shown, and does nothing else. */
 const BANNED_IN_PAGE = {
@@ -101,7 +102,7 @@ describe.each(PACKAGES)('package %s', (name) => {
 
   test('names no address outside the list', () => {
     const strangers = texts.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bhttps?:\/\/[\w\[][^\s"'`<>\\)]+/g)]
+      [...text.matchAll(/\bhttps?:\/\/[\w[][^\s"'`<>\\)]+/g)]
         .map(([address]) => address)
         .filter((address) => !KNOWN_ADDRESSES.some((known) => known.test(address)))
         .map((address) => `${file}: ${address}`),

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { packageFolder } from '../../scripts/output.ts';
+import type { PackageName } from '../../scripts/output.ts';
 import { listFiles } from '../../scripts/sizes.ts';
 
-export const PROJECT = resolve(import.meta.dirname, '../..');
-
-export const PACKAGES = ['chrome-mv3', 'firefox-mv3'] as const;
-
-export function folderOf(name: (typeof PACKAGES)[number]): string {
-  const folder = join(PROJECT, '.output', name);
+export function folderOf(name: PackageName): string {
+  const folder = packageFolder(name);
   if (!existsSync(folder)) throw new Error(`There is no build in ${folder}: run "npm run build" first`);
   return folder;
 }

@@ -65,6 +65,7 @@ function driverOf({ browser, extension, watch }: Parts): Driver {
     },
     background: () => backgroundOf(browser, origin),
     stopBackground: () => stopWorker(browser, origin),
+    framesOf: (page) => Promise.resolve(page.frames().map((frame) => frame.url())),
     setLook: setChromiumLook,
     requests: () => Promise.resolve(watch.requests()),
     messages: () => Promise.resolve(watch.messages),

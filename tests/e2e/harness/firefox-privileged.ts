@@ -7,7 +7,13 @@ import type { Look } from './types.ts';
 
 interface BrowserElement extends Element {
   permanentKey?: object;
-  readonly browsingContext: { prefersColorSchemeOverride: string; forcedColorsOverride: string };
+  readonly browsingContext: {
+    prefersColorSchemeOverride: string;
+    forcedColorsOverride: string;
+    getAllBrowsingContextsInSubtree(): {
+      readonly currentWindowGlobal: { readonly documentURI: { readonly spec: string } } | null;
+    }[];
+  };
 }
 interface ExtensionView {
   readonly viewType: string;
@@ -164,4 +170,12 @@ export function setLook({ id, look }: { id: string; look: Look }): void {
   browser.browsingContext.prefersColorSchemeOverride = look.scheme ?? 'none';
   browser.browsingContext.forcedColorsOverride = look.forcedColors ? 'active' : 'none';
   Services.prefs.setIntPref('ui.prefersReducedMotion', look.reducedMotion ? 1 : 0);
+}
+
+export function framesOf(id: string): string[] {
+  const { NavigableManager: navigables } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const contexts = navigables.getBrowserById(id)?.browsingContext.getAllBrowsingContextsInSubtree() ?? [];
+  return contexts.map(({ currentWindowGlobal }) => currentWindowGlobal?.documentURI.spec ?? '');
 }

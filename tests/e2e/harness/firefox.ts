@@ -73,6 +73,7 @@ function driverOf({ browser, addon, asBrowser, watch }: Parts): Driver {
     goToOwnPage,
     background: async () => backgroundOf(browser, await asBrowser(privileged.adoptBackground, addon)),
     stopBackground: () => asBrowser(privileged.stopBackground, addon),
+    framesOf: (page) => asBrowser(privileged.framesOf, contextOf(page)),
     setLook: (page, look) => asBrowser(privileged.setLook, { id: contextOf(page), look }),
     requests: () => watch.requests(),
     messages: () => watch.messages(),

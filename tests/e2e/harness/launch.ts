@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/find-browser.ts';
+import { packageFolder } from '../../../scripts/output.ts';
 import { openBlackHole } from './black-hole.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -13,13 +14,11 @@ import { ServedPages } from './served-pages.ts';
 import type { ServedPage } from './served-pages.ts';
 import type { Background, BrowserName, Driver, LaunchOptions, Look, Message, SeenRequest } from './types.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../../..');
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 
 /** Starts a browser with the built Cuppa in it; nothing it asks of the web is answered by anyone but us. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Cuppa> {
-  const extension =
-    options.extension ?? join(PROJECT, '.output', `${name === 'firefox' ? name : 'chrome'}-mv3`);
+  const extension = options.extension ?? packageFolder(name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   await refuseDevBuild(extension);
   const ground: Ground = {
     executable: requireBrowser(name),
@@ -66,6 +65,10 @@ export class Cuppa {
     return this.#driver.origin;
   }
 
+  get extensionFolder(): string {
+    return this.#ground.extension;
+  }
+
   get profile(): string {
     return this.#ground.profile;
   }
@@ -107,6 +110,11 @@ export class Cuppa {
   /** What the browser does after half a minute without work. */
   stopBackground(): Promise<void> {
     return this.#driver.stopBackground();
+  }
+
+  /** The addresses of what a page and its frames really show. */
+  framesOf(page: Page): Promise<readonly string[]> {
+    return this.#driver.framesOf(page);
   }
 
   setLook(page: Page, look: Look): Promise<void> {

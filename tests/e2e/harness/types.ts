@@ -53,6 +53,8 @@ export interface Driver {
   goToOwnPage(tab: Page, url: string): Promise<void>;
   background(): Promise<Background>;
   stopBackground(): Promise<void>;
+  /** The addresses of what a page and its frames really show. */
+  framesOf(page: Page): Promise<readonly string[]>;
   setLook(page: Page, look: Look): Promise<void>;
   requests(): Promise<readonly SeenRequest[]>;
   messages(): Promise<readonly Message[]>;
