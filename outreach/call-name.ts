@@ -63,7 +63,7 @@ function firstOf(whole: string, hasNativeForm: boolean): string {
  * @returns the guess, or an empty text when there is no name.
  */
 export function guessCallName(name: string): string {
-  const plain = tidy(name.normalize('NFC').replaceAll(EMOJI, ''));
+  const plain = tidy(name.normalize('NFC').replaceAll(EMOJI, ' '));
   const nickname = nicknameIn(plain);
   if (nickname) return nickname;
   const bare = tidy(plain.replaceAll(QUOTED, ' ').replaceAll(BRACKETED, ' ').replace(HEADLINE, ''));
