@@ -81,7 +81,8 @@ function makeEngine(): Liquid {
     },
     ownPropertyOnly: true,
     parseLimit: 10_000,
-    renderLimit: 200,
+    // Milliseconds. Nothing kept can run this long; a laptop going to sleep might.
+    renderLimit: 1000,
     strictFilters: true,
     strictVariables: true,
   });
@@ -124,11 +125,22 @@ function findUnknown(parsed: Parsed[]): PlacedError | undefined {
   return { message: unknownVariable(String(unknown), VARIABLE_NAMES), line: row, column: col };
 }
 
+// The engine places an unknown filter at the braces it is in; the person looks for the name.
+function offsetOfFilter(name: string, { input, begin }: LiquidError['token']): number {
+  const uses = input.slice(begin).matchAll(/\|\s*([\w-]+)/gu);
+  const found = uses.find((use) => use[1] === name);
+  return begin + (found ? found.index + found[0].length - name.length : 0);
+}
+
+function placeOf({ message, token }: LiquidError): Omit<PlacedError, 'message'> {
+  const filter = /^undefined filter: ([\w-]+)/u.exec(message)?.[1];
+  const offset = filter === undefined ? token.begin : offsetOfFilter(filter, token);
+  const before = token.input.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 function placedErrorOf(thrown: unknown): PlacedError {
-  if (LiquidError.is(thrown)) {
-    const [line = 1, column = 1] = thrown.token.getPosition();
-    return { message: inPlainWords(thrown.message, KNOWN), line, column };
-  }
+  if (LiquidError.is(thrown)) return { message: inPlainWords(thrown.message, KNOWN), ...placeOf(thrown) };
   // What is left are limits met before any place is known: too long a template, or too deep.
   const message = thrown instanceof Error ? thrown.message : '';
   return { message: inPlainWords(message, KNOWN), line: 1, column: 1 };

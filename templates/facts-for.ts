@@ -5,6 +5,7 @@ import type { Me, Settings } from '../outreach/settings';
 import type { Channel, SentTouch, Touch } from '../outreach/touch';
 import { CHANNEL_LABELS } from '../outreach/touch';
 import type { Values } from './variables';
+import { withoutTail } from './words';
 
 /** What the values of a template are taken from. */
 export type Sources = {
@@ -21,7 +22,7 @@ type Scheduled = Extract<Touch, { kind: 'scheduled' }>;
 
 const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 // "I am exploring …" goes on after it, so a full stop of the person's own would end the sentence early.
-const partOfSentence = (text: string) => oneLine(text).replace(/[.\s]+$/u, '');
+const partOfSentence = (text: string) => withoutTail(oneLine(text), /[.\s]/u);
 
 function latest<Kind extends Touch>(touches: readonly Kind[]): Kind | undefined {
   let found = touches[0];

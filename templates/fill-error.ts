@@ -21,8 +21,8 @@ function unknownTag(tag: string, { tags }: Known): string {
 
 // The engine speaks to programmers; these are the mistakes people make, in the words of the screens.
 const WORDINGS: readonly Wording[] = [
-  { when: /^tag (.+?) ?-?(?:%\})? not closed/su, say: (tag) => `“${tag} %}” is opened and never closed.` },
   { when: /^tag "(.+)" not closed/su, say: (tag) => `“${tag}” needs “%}” at its end.` },
+  { when: /^tag (.+?) ?-?(?:%\})? not closed/su, say: (tag) => `“${tag} %}” is opened and never closed.` },
   { when: /^output "(.+)" not closed/su, say: (output) => `“${output}” needs “}}” at its end.` },
   { when: /^tag "(.+)" not found/su, say: unknownTag },
   {

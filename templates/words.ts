@@ -1,11 +1,12 @@
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+const LOOSE_END = /[\s,;:.–—-]/u;
 const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 // Said with a vowel though written with a consonant, and the other way round.
 const SOUNDS_VOWEL = /^(?:8|1[18](?!\d)|hono|hour|heir)/iu;
 const SOUNDS_CONSONANT = /^(?:uni(?!n|m|d)|use|usab|usu|ut[ie]|eu|one(?![a-z])|once|ux?(?![a-z]))/iu;
 // An abbreviation is said letter by letter: an HR manager, a UX designer.
-const SPELLED_OUT = /^[A-Z]{2,4}(?![A-Za-z])/u;
+const SPELLED_OUT = /^[A-Z](?:&?[A-Z]){1,3}(?![A-Za-z])/u;
 const LETTER_WITH_VOWEL = /^[AEFHILMNORSX]/u;
 
 function takesAn(text: string): boolean {
@@ -40,6 +41,13 @@ export function joinWords(things: string | readonly string[], last = 'and'): str
   return list.length > 0 ? `${list.join(', ')} ${last} ${end}` : end;
 }
 
+/** The text without the characters at its end that `tail` matches; in one pass, however many there are. */
+export function withoutTail(text: string, tail: RegExp): string {
+  let end = text.length;
+  while (end > 0 && tail.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 function cutInsideWord(text: string, max: number): string {
   let kept = '';
   for (const { segment } of LETTERS.segment(text)) {
@@ -57,6 +65,7 @@ export function shorten(text: string, max: number): string {
   const whole = text.trim();
   if (!(max >= 1) || whole.length <= max) return whole;
   const room = Math.floor(max) - 1;
-  const words = /^[\s\S]*(?=\s)/u.exec(whole.slice(0, room + 1))?.[0].replace(/[\s,;:.–—-]+$/u, '');
+  const start = whole.slice(0, room + 1);
+  const words = withoutTail(withoutTail(start, /\S/u), LOOSE_END);
   return `${words || cutInsideWord(whole, room)}…`;
 }
