@@ -3,8 +3,8 @@ import { linesOf, type Line } from './page-lines';
 import { EXPERIENCE_LIMITS, type ReadExperience } from './reading';
 
 // A year before the dash and, after it, a year or words without a digit ("Present", "obecnie"): no UI words needed.
-const DATES = /^(.{0,30}?\p{Nd}{4}.{0,8}?\s*[-\u2013\u2014]\s*([^-\u2013\u2014]{1,30}))$/u;
-const YEAR = /\p{Nd}{4}/u;
+const DATES =
+  /^.{0,30}?\p{Nd}{4}.{0,8}?\s*[-\u2013\u2014]\s*(\P{Nd}{1,30}|[^-\u2013\u2014]{0,20}\p{Nd}{4}.{0,8})$/u;
 const DIGIT = /\p{Nd}/u;
 // LinkedIn joins facts of one line with a middle dot between blanks.
 const JOINT = /\s+[\u00B7\u2022]\s+/;
@@ -21,7 +21,7 @@ export function experienceIn(section: Element): ReadExperience[] {
 
 /** Whether the dates of an entry have no end: the year stands before the dash only (seen 2015 to 2026). */
 export function isCurrent(entry: ReadExperience): boolean {
-  const end = DATES.exec(entry.dates)?.[2];
+  const end = DATES.exec(entry.dates)?.[1];
   return end !== undefined && !DIGIT.test(end);
 }
 
@@ -37,14 +37,12 @@ export function currentJob(entries: ReadExperience[], topCardCompany?: string): 
 /** The dates that a line gives, without the duration after them; undefined when it is no line of dates. */
 export function datesOf(text: string): string | undefined {
   const dates = firstFact(text).replace(/\s*\(.*$/, '');
-  const end = DATES.exec(dates)?.[2];
-  if (end === undefined) return undefined;
-  return YEAR.test(end) || !DIGIT.test(end) ? dates : undefined;
+  return DATES.test(dates) ? dates : undefined;
 }
 
 /** The first fact of a line such as "Firm · Full-time". */
 export function firstFact(text: string): string {
-  return text.split(JOINT)[0] ?? '';
+  return factsOf(text)[0] ?? '';
 }
 
 /** The facts of a line such as "Firm · School". */

@@ -10,7 +10,7 @@ export interface Line {
 // names where they have a copy for the eye beside it.
 const UNSEEN =
   'script,style,template,noscript,svg,code,select,textarea,[hidden],[role=dialog],' +
-  '.visually-hidden,.a11y-text,.sr-only,.lt-line-clamp__ellipsis,[style*="display: none"],[style*="display:none"]';
+  '.visually-hidden,.a11y-text,.sr-only,.separator,.lt-line-clamp__ellipsis,[style*="display: none"],[style*="display:none"]';
 const BLOCKS = 'h1,h2,h3,section,ul,ol,li,p,div,form';
 const LEAF_ONLY = 'a,button,section,li,h1,h2';
 const DEEPEST = 600;
@@ -24,12 +24,12 @@ export function linesOf(root: Element): Line[] {
 
 function collect(element: Element, lines: Line[], depth: number): void {
   if (depth > DEEPEST) return;
-  const own = hasOwnText(element);
-  if (own && element.querySelector(BLOCKS) === null) {
+  const text = ownText(element);
+  if (text !== '' && element.querySelector(BLOCKS) === null) {
     addLine({ text: textOf(element), at: element }, lines);
     return;
   }
-  if (own) addLine({ text: ownText(element), at: element }, lines);
+  addLine({ text, at: element }, lines);
   for (const child of seenChildren(element)) collect(child, lines, depth + 1);
 }
 
@@ -60,18 +60,11 @@ export function ownText(element: Element): string {
   return cleanText([...element.childNodes].map((node) => (node instanceof Text ? node.data : ' ')).join(''));
 }
 
-function hasOwnText(element: Element): boolean {
-  return [...element.childNodes].some((node) => node instanceof Text && /[^\s\u200B]/.test(node.data));
-}
-
 /** The elements inside a root that match and that the eye sees, each copy for screen readers left out. */
 export function seenInside(root: Element, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter((element) => {
-    for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
-      if (at.parentElement !== null && !seenChildren(at.parentElement).includes(at)) return false;
-    }
-    return true;
-  });
+  return seenChildren(root).flatMap((child) =>
+    child.matches(selector) ? [child] : seenInside(child, selector),
+  );
 }
 
 function seenChildren(element: Element): Element[] {
@@ -81,12 +74,18 @@ function seenChildren(element: Element): Element[] {
 // Ember shows most texts twice, in one element for the eye (aria-hidden) and one for screen readers. The classes are
 // hashed on some pages, so only the pair tells them apart (seen 2022-03 to 2025-12).
 function withoutCopies(children: Element[]): Element[] {
+  const forTheEye = children.filter(isForTheEye);
+  if (forTheEye.length !== 1) return children;
   const texts = children.filter((child) => child.textContent.trim() !== '');
-  const [first, second] = texts;
-  if (texts.length !== 2 || first?.tagName !== second?.tagName) return children;
-  if (texts.some((child) => child.querySelector(LEAF_ONLY) !== null)) return children;
-  const forTheEye = texts.filter((child) => child.getAttribute('aria-hidden') === 'true');
-  return forTheEye.length === 1 ? forTheEye : children;
+  const areCopies =
+    texts.length === 2 &&
+    texts[0]?.tagName === texts[1]?.tagName &&
+    !texts.some((child) => child.querySelector(LEAF_ONLY));
+  return areCopies ? forTheEye : children;
+}
+
+function isForTheEye(element: Element): boolean {
+  return element.getAttribute('aria-hidden') === 'true' && element.textContent.trim() !== '';
 }
 
 /** Whether an element is there for the eye: not hidden by itself or by anything around it. */

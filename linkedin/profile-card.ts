@@ -25,9 +25,10 @@ export interface CardSearch {
   title: string;
 }
 
-const HEADINGS = 'h1,h2';
 // "/overlay/contact-info" since artdeco (2022), "/detail/contact-info" before.
 const CONTACT_LINKS = 'a[href*="contact-info"]';
+// Up to 40 links of a page share the address; the card's is among the first.
+const MOST_LINKS = 50;
 
 /**
  * The name a title gives: "(2) Name | LinkedIn" without the count and the site (seen 2018 to 2026); empty when the page
@@ -48,12 +49,16 @@ export function findCard(search: CardSearch): ProfileCard | NoCard {
   const own = links.filter((link) => keyOfLink(link) === search.key);
   if (links.length === 0) return { reason: 'not-loaded', detail: 'no card on the page yet' };
   if (own.length === 0) return { reason: 'page-changed', detail: 'the card is of another address' };
-  const cards = headingsIn(search.scope).flatMap((heading) => cardAt(heading, own));
+  const headings = headingsIn(search.scope);
+  const cards = own.slice(0, MOST_LINKS).flatMap((link) => cardAround(link, headings));
   if (cards.length === 0) return { reason: 'not-loaded', detail: 'no heading in the card yet' };
   const named = nameInTitle(search.title);
-  const card = cards.find(({ name }) => named === '' || foldText(name) === foldText(named));
-  const likely = card ?? cards.find(({ name }) => isSameName(name, named));
-  return likely ?? { reason: 'page-changed', detail: 'title and card name different people' };
+  const card =
+    cards.find(({ name }) => named === '' || foldText(name) === foldText(named)) ??
+    cards.find(({ name }) => isSameName(name, named));
+  return card === undefined
+    ? { reason: 'ambiguous', detail: 'title and card name different people' }
+    : { ...card, lines: linesOf(card.element) };
 }
 
 function contactLinks(scope: Element): Element[] {
@@ -63,9 +68,7 @@ function contactLinks(scope: Element): Element[] {
 }
 
 function headingsIn(scope: Element): Element[] {
-  return [...scope.querySelectorAll(HEADINGS)].filter(
-    (heading) => textOf(heading) !== '' && isShown(heading),
-  );
+  return [...scope.querySelectorAll('h1,h2')].filter((one) => textOf(one) !== '' && isShown(one));
 }
 
 // A card that only screen readers are kept from is a card on its way out.
@@ -79,18 +82,14 @@ export function keyOfLink(link: Element): string | undefined {
   return parseProfileUrl(URL.parse(path, 'https://www.linkedin.com/')?.href ?? '')?.key;
 }
 
-function cardAt(heading: Element, links: Element[]): ProfileCard[] {
-  for (let at = heading.parentElement; at !== null; at = at.parentElement) {
-    const contactLink = links.find((link) => at.contains(link));
-    if (contactLink === undefined) continue;
-    const element = at.closest('section') ?? at;
-    const [first = heading] = headingsIn(element);
-    if (first !== heading) return [];
-    return [{ element, heading, name: nameIn(heading), contactLink, lines: linesOf(element) }];
+// The name is the first heading of the smallest part around the link that has one; the card is the section around both.
+function cardAround(contactLink: Element, headings: Element[]): Omit<ProfileCard, 'lines'>[] {
+  for (let at = contactLink.parentElement; at !== null; at = at.parentElement) {
+    const part: Element = at;
+    const heading = headings.find((one) => part.contains(one));
+    if (heading === undefined) continue;
+    const name = linesOf(heading)[0]?.text ?? '';
+    return [{ element: part.closest('section') ?? part, heading, name, contactLink }];
   }
   return [];
-}
-
-function nameIn(heading: Element): string {
-  return linesOf(heading)[0]?.text ?? textOf(heading);
 }

@@ -28,14 +28,21 @@ const LONGEST_SLUG = 200;
 // The URL parser silently drops tabs and line ends and turns backslashes: an address that holds them is no honest one.
 const TRICKS = /[\p{Cc}\p{Z}\\\u200B\u202A-\u202E\u2060-\u206F\uFEFF]/u;
 
-const KINDS: [RegExp, PageKind][] = [
-  [/^\/(?:feed(?:\/|$)|$)/, 'feed'],
-  [/^\/search(?:\/|$)/, 'search'],
-  [/^\/(?:mynetwork|connections)(?:\/|$)/, 'connections'],
-  [/^\/(?:authwall|login|uas|checkpoint|signup|start|m\/login)(?:\/|$)/, 'authwall'],
-  [/^\/(?:company|school|showcase)(?:\/|$)/, 'company'],
-  [/^\/profile\/edit(?:\/|$)/, 'editor'],
-];
+// By the first part of the path.
+const KINDS: { [first in string]?: PageKind } = {
+  '': 'feed',
+  feed: 'feed',
+  search: 'search',
+  mynetwork: 'connections',
+  authwall: 'authwall',
+  login: 'authwall',
+  uas: 'authwall',
+  checkpoint: 'authwall',
+  signup: 'authwall',
+  company: 'company',
+  school: 'company',
+  showcase: 'company',
+};
 
 /**
  * Parses any text to the profile it is the address of, also from one of the profile's sub-pages (`kind` says which).
@@ -57,8 +64,9 @@ export function pageKind(text: string): PageKind {
   const profile = parseProfileUrl(text);
   if (profile !== null) return profile.kind;
   const path = linkedInUrl(text)?.pathname;
-  if (path === undefined) return 'other';
-  return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+  // The editor of 2016; later ones are below the profile's own address.
+  if (path?.startsWith('/profile/edit')) return 'editor';
+  return (path === undefined ? undefined : KINDS[path.split('/')[1] ?? '']) ?? 'other';
 }
 
 /** The clean address of a profile, to open in a tab: always https, always LinkedIn's main host. */

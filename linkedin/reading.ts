@@ -65,6 +65,9 @@ export interface RefusedProfile {
 /** What the script in the page returns: plain JSON, one profile or the reason why there is none. */
 export type ProfileReading = ReadProfile | RefusedProfile;
 
+/** The most characters any detail has; a page cannot make the script carry more. */
+export const LONGEST_DETAIL = 4000;
+
 /** The most characters kept of each detail; LinkedIn's own limits are a little lower. */
 export const FIELD_LIMITS: { [field in FieldName]: number } = {
   name: 200,
@@ -77,7 +80,7 @@ export const FIELD_LIMITS: { [field in FieldName]: number } = {
   degree: 1,
   connections: 12,
   mutuals: 12,
-  about: 4000,
+  about: LONGEST_DETAIL,
 };
 
 /** The most experience entries kept, and characters in each of their texts. */

@@ -1,3 +1,4 @@
+import { foldText } from './clean-text';
 import { commonParent, seenInside, textOf, type Line } from './page-lines';
 import type { ProfileCard } from './profile-card';
 
@@ -11,8 +12,8 @@ export interface TopCard {
   location?: string;
 }
 
-// "· 2nd", "• 2e", "· 1.", "2nd": at most a few characters around the digit, in every language seen.
-const DEGREE = /^[\u00B7\u2022\u2219]?\s*\P{Nd}{0,3}([123])(?!\p{Nd})\S{0,4}$/u;
+// "· 2nd", "• 2e", "· 1.", "2nd": a few characters around the digit, or a few after a dot, whatever the language.
+const DEGREE = /^(?:[\u00B7\u2022\u2219].{1,20}|\P{Nd}{0,3}[123](?!\p{Nd})\S{0,4})$/u;
 const DOT = /^[\u00B7\u2022\u2219|,]$/;
 const LONGEST_ROW = 160;
 const LONGEST_PRONOUNS = 40;
@@ -58,14 +59,13 @@ function placeLine({ contactLink, heading, lines }: ProfileCard): Line | undefin
 function linesBefore({ element, heading, contactLink, lines }: ProfileCard, place?: Line): Line[] {
   const start = lines.findIndex((line) => heading.contains(line.at) || line.at.contains(heading));
   const end = place === undefined ? indexOf(lines, contactLink) : lines.indexOf(place);
-  return lines.slice(start + 1, end).filter((line) => {
-    const apart = line.at.closest('li,button,[role="button"]');
-    return (
-      !DOT.test(line.text) &&
-      !heading.contains(line.at) &&
-      (apart === null || !element.contains(apart) || apart === element)
-    );
-  });
+  return lines.slice(start + 1, end).filter(({ text, at }) => !DOT.test(text) && !isApart(at));
+
+  // Entries of a list, buttons and links (an own profile's "add …") are no lines of the card's head.
+  function isApart(at: Element): boolean {
+    const part = at.closest('li,a,button,[role="button"]');
+    return heading.contains(at) || (part !== null && element.contains(part) && !part.contains(heading));
+  }
 }
 
 function indexOf(lines: Line[], element: Element): number {
@@ -74,7 +74,7 @@ function indexOf(lines: Line[], element: Element): number {
 }
 
 function isDegree(line: Line): boolean {
-  return DEGREE.test(line.text);
+  return DEGREE.test(foldText(line.text));
 }
 
 // SDUI has both possible degrees in the page; the false one's wrapper is marked display-contents (right on every page
@@ -86,7 +86,7 @@ function degreeOf(degrees: Line[]): string | undefined {
     const marked = at.closest('[data-display-contents="true"]');
     return shared === undefined || marked === null || marked === shared || !shared.contains(marked);
   });
-  const digits = new Set(real.map((line) => DEGREE.exec(line.text)?.[1]));
+  const digits = new Set(real.map((line) => /[123]/.exec(line.text)?.[0]));
   return digits.size === 1 ? [...digits][0] : undefined;
 }
 
@@ -125,14 +125,14 @@ function countNamed(link: Element): number {
 }
 
 /**
- * How many connections the card shows ("500+", "312"), from the lines after the contact-info link: the number with a
- * plus, or the one that is not the followers' (Ember and SDUI, 2022 to 2026).
+ * How many connections the card shows ("500+", "312"). A number below 500 could be the followers': it counts only in
+ * a link to connections or, on Ember's pages, in a part of its own inside the list item (2022 to 2026).
  */
 export function connectionsIn({ lines, contactLink }: ProfileCard): string | undefined {
-  const numbered = lines
-    .slice(indexOf(lines, contactLink) + 1)
-    .filter((line) => line.text.length < 40 && line.at.closest('button,[role="button"]') === null)
-    .flatMap((line) => /^(\p{Nd}{1,3})(\+?)(?!\p{Nd}|[.,]\p{Nd})/u.exec(line.text) ?? []);
-  if (lines.some((line) => line.text.startsWith('500+'))) return '500+';
-  return numbered.length === 3 ? numbered[1] : undefined;
+  const after = lines.slice(indexOf(lines, contactLink) + 1);
+  if (after.some((line) => line.text.startsWith('500+'))) return '500+';
+  const sure = after.filter(
+    ({ at }) => at.closest('a[href*="onnection"]') ?? at.parentElement?.matches('li'),
+  );
+  return sure.flatMap(({ text }) => /^\d{1,3}(?![\d.,])/.exec(text) ?? [])[0];
 }

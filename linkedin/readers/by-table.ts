@@ -4,7 +4,7 @@ import { currentWork } from '../current-work';
 import { experienceIn } from '../experience';
 import { isSeen, linesOf, ownText, textOf } from '../page-lines';
 import { keyOfLink, nameInTitle, type NoCard } from '../profile-card';
-import type { FieldName, Layout } from '../reading';
+import { LONGEST_DETAIL, type FieldName, type Layout } from '../reading';
 import { fieldsOf, type Reader, type Reading, type Subject } from './reader';
 
 /** A layout whose class names are words and stay: where each detail stands, as selectors. */
@@ -18,9 +18,12 @@ export interface LayoutTable {
   titled: boolean;
   fields: { [field in FieldName]?: string };
   /** The list of firm and school, where one selector cannot tell them apart. */
-  affiliations?: string;
+  affiliations: string;
   experience: string;
 }
+
+/** The selector of what a layout does not have. */
+export const NONE = 'x-none';
 
 /** Makes the reader of a layout from its table. */
 export function readerByTable(table: LayoutTable): Reader {
@@ -39,7 +42,10 @@ function read(table: LayoutTable, { page, key }: Subject): Reading {
   if (stranger !== undefined) return stranger;
   const section = page.querySelector(table.experience);
   const experience = section === null ? [] : experienceIn(section);
-  const listed = affiliationsIn(page, table.affiliations, section);
+  const listed = sortAffiliations(
+    [...page.querySelectorAll(table.affiliations)].map((item) => ({ text: textOf(item) })),
+    { experience, education: page.querySelector('#education-section') },
+  );
   const company = found('company') ?? listed.company;
   const headline = found('headline');
   return {
@@ -95,23 +101,8 @@ const PATTERNS: { [field in FieldName]?: RegExp } = {
 };
 
 function textAs(element: Element, field: FieldName): string | undefined {
-  const text = field === 'about' ? textOf(element, 4000) : ownText(element) || linesOf(element)[0]?.text;
+  const text =
+    field === 'about' ? textOf(element, LONGEST_DETAIL) : ownText(element) || linesOf(element)[0]?.text;
   const pattern = PATTERNS[field];
   return pattern === undefined ? text : pattern.exec(text?.replace(/(?<=\d)[.,](?=\d{3})/g, '') ?? '')?.[0];
-}
-
-function affiliationsIn(
-  page: Document,
-  selector: string | undefined,
-  experience: Element | null,
-): ReturnType<typeof sortAffiliations> {
-  if (selector === undefined) return {};
-  const education = page.querySelector('#education-section');
-  return sortAffiliations(
-    [...page.querySelectorAll(selector)].map((item) => ({ text: textOf(item) })),
-    {
-      experience: experience === null ? [] : linesOf(experience),
-      education: education === null ? [] : linesOf(education),
-    },
-  );
 }

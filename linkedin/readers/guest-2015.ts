@@ -1,4 +1,4 @@
-import { readerByTable } from './by-table';
+import { NONE, readerByTable } from './by-table';
 
 const CARD = '#topcard';
 
@@ -17,5 +17,6 @@ export const guest2015 = readerByTable({
     connections: `${CARD} .member-connections strong`,
     about: '#summary .description',
   },
+  affiliations: NONE,
   experience: '#experience,#background-experience',
 });

@@ -1,4 +1,4 @@
-import { readerByTable } from './by-table';
+import { NONE, readerByTable } from './by-table';
 
 const CARD = '.top-card-layout';
 
@@ -18,5 +18,6 @@ export const guest = readerByTable({
       '.top-card-layout__first-subline .not-first-middot > :last-child,.top-card__subline-item--bullet',
     about: '[data-section="summary"] .core-section-container__content',
   },
+  affiliations: NONE,
   experience: '[data-section="experience"],.experience__list',
 });

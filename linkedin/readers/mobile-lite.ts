@@ -1,4 +1,4 @@
-import { readerByTable } from './by-table';
+import { NONE, readerByTable } from './by-table';
 
 const CARD = 'div:has(> div > :is(h1,h2).heading-large)';
 
@@ -18,5 +18,6 @@ export const mobileLite = readerByTable({
     mutuals: '#highlights-section a[href*="/connections/"] dt',
     about: '.about-section .description',
   },
+  affiliations: NONE,
   experience: '.experience-container',
 });

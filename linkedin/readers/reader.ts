@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text';
 import type { NoCard } from '../profile-card';
 import {
-  FIELD_LIMITS,
+  LONGEST_DETAIL,
   FIELD_NAMES,
   type FieldName,
   type Layout,
@@ -28,12 +28,15 @@ export interface Reader {
 /** Details with the rules that found them; a rule that found nothing leaves its detail out. */
 export type Found = { [field in FieldName]?: [value: string | undefined, from: string] | undefined };
 
-/** Turns what the rules found into the fields of a reading: cleaned, capped, empty ones left out. */
+/**
+ * Turns what the rules found into the fields of a reading: cleaned, empty ones left out. Each field's own limit is kept
+ * by parseReading, on the trusted side.
+ */
 export function fieldsOf(found: Found): ReadFields {
   const fields: ReadFields = {};
   for (const name of FIELD_NAMES) {
     const [text, from] = found[name] ?? [];
-    const value = cleanText(text ?? '', FIELD_LIMITS[name]);
+    const value = cleanText(text ?? '', LONGEST_DETAIL);
     if (value !== '' && from !== undefined) fields[name] = { value, from };
   }
   return fields;

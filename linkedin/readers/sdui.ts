@@ -1,11 +1,11 @@
-import { currentWork } from '../current-work';
 import { sortAffiliations, type Affiliation } from '../affiliations';
 import { foldText } from '../clean-text';
 import { experienceIn, factsOf } from '../experience';
-import { isSeen, linesOf, textOf } from '../page-lines';
+import { isSeen, linesOf } from '../page-lines';
 import { findCard, type ProfileCard } from '../profile-card';
-import { connectionsIn, mutualsIn, readTopCard } from '../top-card';
-import { fieldsOf, type Reader, type Reading, type Subject } from './reader';
+import { readTopCard } from '../top-card';
+import type { Reader, Reading, Subject } from './reader';
+import { signedInReading } from './signed-in';
 
 // A picture overlay's screen may stand before the profile's (seen 2026): the end of the name decides.
 const SCREEN = '[data-sdui-screen$=".profile.Profile"]';
@@ -23,24 +23,13 @@ function read({ page, key }: Subject): Reading {
   const card = findCard({ scope, key, title: page.title });
   if ('reason' in card) return card;
   const top = readTopCard(card);
-  const cards = cardsBelow(scope, card.element);
-  const experience = cards.experience === undefined ? [] : experienceIn(cards.experience);
-  const { company, school } = affiliations(card, top.affiliation, cards);
-  return {
+  const below = cardsBelow(scope, card.element);
+  const experience = below.experience === undefined ? [] : experienceIn(below.experience);
+  const affiliations = sortAffiliations(affiliationsIn(card, top.affiliation), {
     experience,
-    fields: fieldsOf({
-      name: [card.name, 'heading'],
-      pronouns: [top.pronouns, 'name-row'],
-      headline: [top.headline, 'top-card'],
-      ...currentWork({ experience, company, headline: top.headline }),
-      school: [school, 'top-card'],
-      location: [top.location, 'place-row'],
-      degree: [top.degree, 'name-row'],
-      connections: [connectionsIn(card), 'top-card'],
-      mutuals: [mutualsIn(card.element), 'mutuals-link'],
-      about: [cards.about && textOf(cards.about, 4000), 'about'],
-    }),
-  };
+    education: below.education,
+  });
+  return signedInReading({ card, top, experience, affiliations, about: below.about });
 }
 
 interface CardsBelow {
@@ -77,22 +66,12 @@ function leadingTextBox(section: Element): Element | undefined {
   return heading?.at.closest('h1,h2,h3') && box && section.contains(box) ? box : undefined;
 }
 
-function affiliations(
-  card: ProfileCard,
-  line: string | undefined,
-  cards: CardsBelow,
-): ReturnType<typeof sortAffiliations> {
-  const witnesses = {
-    experience: cards.experience === undefined ? [] : linesOf(cards.experience),
-    education: cards.education === undefined ? [] : linesOf(cards.education),
-  };
+// Line and buttons say the same twice: what only one of them says counts only where the other is missing.
+function affiliationsIn(card: ProfileCard, line: string | undefined): Affiliation[] {
   const logos = logoButtons(card);
-  if (line === undefined || logos.length === 0) {
-    return sortAffiliations(logos.length > 0 ? logos : [{ text: line ?? '' }], witnesses);
-  }
+  if (line === undefined || logos.length === 0) return line === undefined ? logos : [{ text: line }];
   const facts = new Set([line, ...factsOf(line)].map(foldText));
-  const agreed = logos.filter(({ text }) => facts.has(foldText(text)));
-  return sortAffiliations(agreed, witnesses);
+  return logos.filter(({ text }) => facts.has(foldText(text)));
 }
 
 // Beside the place, firm and school stand once more as buttons with a logo; the stand-in picture's id tells which.

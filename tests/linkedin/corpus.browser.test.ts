@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { MUTATIONS, NOW } from './mutations';
 import { comparable, wrongFields, type Truth } from './truth';
 
 // Saved pages of LinkedIn's real structure, kept beside the project and not in it; without them there is nothing to try.
 const PAGES = new URL('../../../shared/linkedin-pages/', import.meta.url);
-const SCRIPT = new URL('../../.output/chrome-mv3/read-profile.js', import.meta.url);
+const SCRIPT = new URL(
+  process.env['READ_PROFILE'] ?? '../../.output/chrome-mv3/read-profile.js',
+  import.meta.url,
+);
 const present = existsSync(PAGES);
 if (!present) console.log('Saved LinkedIn pages are not here: the corpus test is skipped.');
 
@@ -46,6 +50,16 @@ describe.runIf(present)('the built script on saved pages', () => {
       await open(truth);
       const reading = await page.evaluate(script);
       expect(wrongFields(comparable(reading), truth)).toEqual([]);
+    });
+  }
+
+  for (const truth of truths.filter(({ layout }) => layout === 'sdui' || layout === 'artdeco')) {
+    it.each(Object.entries(MUTATIONS))(`says the same of ${truth.file} with %s`, async (_, mutate) => {
+      await open(truth);
+      await page.evaluate(mutate);
+      const reading = await page.evaluate(script);
+      const said = JSON.parse(JSON.stringify(reading).replaceAll(NOW, 'Present'));
+      expect(wrongFields(comparable(said), truth)).toEqual([]);
     });
   }
 
