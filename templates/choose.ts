@@ -68,7 +68,7 @@ function onLinkedIn({ contact, touches }: Situation): Channel[] {
  * The channels to try, best first: a first request goes through LinkedIn where there is a page, all that
  * follows stays where the conversation is, or goes by e-mail (METHOD.md sections 2 and 4).
  */
-export function channelsFor(situation: Situation): Channel[] {
+function channelsFor(situation: Situation): Channel[] {
   const { contact, moment, touches } = situation;
   const mail: Channel[] = contact.email ? ['email'] : [];
   const phone: Channel[] = contact.phone ? ['phone'] : [];

@@ -8,7 +8,7 @@ export type MailLink = { ok: true; href: string; mayBeCut: boolean } | { ok: fal
  * Longest address that mail programs are known to take whole: Windows hands over little more than 2,000
  * characters. Longer ones are still made, and say that they may be cut.
  */
-export const SAFE_LENGTH = 2000;
+const SAFE_LENGTH = 2000;
 
 // One plain address: no list, no display name, nothing that ends the address part of a `mailto:`.
 const ADDRESS = /^[^\s@<>()[\]\\,;:"?&%\p{Cc}]+@[^\s@<>()[\]\\,;:"?&%/\p{Cc}]+$/u;
