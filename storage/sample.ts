@@ -6,6 +6,7 @@ import { database } from './database';
 import { localTime } from '../outreach/zoned';
 import { newContact, removeContact } from './contacts';
 import { now } from './clock';
+import { draftsOf, touchesOf } from './ranges';
 import { readRow } from './rows';
 import type { ZonedInstant } from '../outreach/zoned';
 
@@ -43,7 +44,14 @@ function daysAgo(days: number, moment: ZonedInstant): number {
   return localTime(moment).subtract({ days }).with(morning).epochMilliseconds;
 }
 
+// Whoever plays with the sample person again starts from the beginning.
+async function clearHistory(recorder: Recorder): Promise<void> {
+  for (const id of await touchesOf(SAMPLE_ID).primaryKeys()) await recorder.remove('touches', id);
+  for (const id of await draftsOf(SAMPLE_ID).primaryKeys()) await recorder.remove('drafts', id);
+}
+
 async function store(recorder: Recorder): Promise<void> {
+  await clearHistory(recorder);
   const moment = now();
   const base = { contactId: SAMPLE_ID, zone: moment.zone };
   const [saved, asked] = [daysAgo(12, moment), daysAgo(11, moment)];

@@ -62,6 +62,7 @@ describe('a change', () => {
 // Makes the nth write of any kind fail inside its transaction.
 function failOnWrite(fatal: number): () => void {
   let writes = 0;
+  const quiet = vi.spyOn(console, 'error').mockReturnValue();
   const spies = (['put', 'add', 'delete'] as const).map((method) => {
     const real = Reflect.get(IDBObjectStore.prototype, method);
     return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function fail(
@@ -74,8 +75,12 @@ function failOnWrite(fatal: number): () => void {
     });
   });
   return () => {
-    for (const spy of spies) spy.mockRestore();
+    for (const spy of [...spies, quiet]) spy.mockRestore();
   };
+}
+
+async function firstTouch(): Promise<string> {
+  return (await database.touches.toCollection().primaryKeys())[0] ?? '';
 }
 
 describe('undo', () => {
@@ -91,10 +96,6 @@ describe('undo', () => {
     ['removing a touch', async () => removeTouch(await firstTouch())],
     ['settings', () => patchSettings({ cadence: 'none', me: { name: 'Kim' } })],
   ];
-
-  async function firstTouch(): Promise<string> {
-    return (await database.touches.toCollection().primaryKeys())[0] ?? '';
-  }
 
   it.each(actions)('takes back %s to the letter', async (_name, act) => {
     const id = await saved('Ana');

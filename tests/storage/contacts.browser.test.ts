@@ -106,13 +106,13 @@ describe('editing', () => {
 
   it('counts updatedAt up even when the clock stands still or goes back', async () => {
     const id = await saved('Ana');
-    const stamps: (number | undefined)[] = [];
+    const stamps: number[] = [];
     for (const email of ['1', '2', '3']) {
       await patchContact(id, { email });
       const view = await readContact(id);
-      stamps.push(view?.contact.updatedAt);
+      stamps.push(view?.contact.updatedAt ?? 0);
     }
     expect(new Set(stamps).size).toBe(3);
-    expect(stamps).toEqual(stamps.toSorted());
+    expect(stamps).toEqual(stamps.toSorted((one, other) => one - other));
   });
 });

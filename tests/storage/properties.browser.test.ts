@@ -22,7 +22,10 @@ const at = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) }
 const zone = fc.constantFrom('UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland');
 const text = fc.string({ maxLength: 12 });
 const who = fc.nat({ max: 2 });
-const sent = { channel: 'email', template: '', subject: '' } as const;
+const constant = <const Value>(value: Value) => fc.constant(value);
+const base = { at, zone, text };
+const sent = { ...base, channel: constant('email'), template: text, subject: text };
+const talk = { ...base, meetAt: at, meetZone: zone, minutes: constant(20), place: text };
 
 type Happening = NewTouch extends infer Some
   ? Some extends unknown
@@ -31,17 +34,10 @@ type Happening = NewTouch extends infer Some
   : never;
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS), at, zone, text }),
-  fc.record({ kind: fc.constantFrom(...SENT_KINDS), at, zone, text }).map((touch) => ({ ...sent, ...touch })),
-  fc
-    .record({ kind: fc.constant('scheduled' as const), at, zone, text, meetAt: at, meetZone: zone })
-    .map((touch) => ({ ...touch, minutes: 20, place: '' })),
-  fc.record({
-    kind: fc.constant('snoozed' as const),
-    at,
-    zone,
-    until: fc.constantFrom('2026-02-03', '2027-01-01'),
-  }),
+  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS), ...base }),
+  fc.record({ kind: fc.constantFrom(...SENT_KINDS), ...sent }),
+  fc.record({ kind: constant('scheduled'), ...talk }),
+  fc.record({ kind: constant('snoozed'), at, zone, until: fc.constantFrom('2026-02-03', '2027-01-01') }),
 );
 
 const patch: fc.Arbitrary<ContactPatch> = fc
