@@ -7,7 +7,7 @@ import type { PlannedTalk } from './stage';
 import type { Story } from './story';
 import { happenedSince, latest, latestExchange } from './story';
 import type { Touch } from './touch';
-import { sayAgo, sayWhen } from './wording';
+import { sayAgo, sayBy, sayWhen } from './wording';
 import type { ZonedInstant } from './zoned';
 import { localDate } from './zoned';
 
@@ -73,7 +73,7 @@ export function talkDue(story: Story, rules: Rules): Candidate[] {
 function thankReason(met: Touch, now: ZonedInstant): string {
   const talked = `You talked ${sayAgo(localDate(met), localDate(now))}`;
   const by = met.at + THANK_WITHIN;
-  return now.at < by ? `${talked}: thank them by ${sayWhen(by, now)}` : `${talked}: not thanked yet`;
+  return now.at < by ? `${talked}: thank them ${sayBy(by, now)}` : `${talked}: not thanked yet`;
 }
 
 function thankDue(met: Touch): Candidate {

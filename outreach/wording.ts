@@ -23,11 +23,24 @@ export function sayDay(date: Temporal.PlainDate, today: Temporal.PlainDate): str
   return away === -1 ? 'yesterday' : `on ${sayDate(date, today)}`;
 }
 
+function dayAndClock(at: number, now: ZonedInstant): { day: string; clock: string } {
+  const local = localTime({ at, zone: now.zone });
+  return {
+    day: sayDay(local.toPlainDate(), localDate(now)),
+    clock: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
 /** "today at 15:00", "on Thu 8 Oct at 09:30": an instant on the clock of where one is now. */
 export function sayWhen(at: number, now: ZonedInstant): string {
-  const local = localTime({ at, zone: now.zone });
-  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${sayDay(local.toPlainDate(), localDate(now))} at ${clock}`;
+  const { day, clock } = dayAndClock(at, now);
+  return `${day} at ${clock}`;
+}
+
+/** "by 15:00 tomorrow": a deadline on the same clock. */
+export function sayBy(at: number, now: ZonedInstant): string {
+  const { day, clock } = dayAndClock(at, now);
+  return `by ${clock} ${day}`;
 }
 
 /** "today", "yesterday", "3 days ago"; a date that is still to come is named. */

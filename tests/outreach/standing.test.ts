@@ -153,4 +153,12 @@ describe('two touches at the same time, as when only the day was typed', () => {
   ])('%j is %s', (lines, stage) => {
     expect(told3b7(lines, '2026-10-03 13:00').stage).toBe(stage);
   });
+
+  test('two plans made at the same time give one answer, whichever was entered first', () => {
+    const plans = ['2026-10-15 15:00', '2026-10-16 15:00'].map(
+      (day) => `scheduled 2026-10-07 10:00 for ${day}`,
+    );
+    const now = '2026-10-08 09:00';
+    expect(told3b7(plans.toReversed(), now)).toEqual(told3b7(plans, now));
+  });
 });

@@ -47,7 +47,7 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
   {
     says: 'while they talk, nothing',
     happened: PLANNED,
-    now: '2026-10-15 15:10',
+    now: '2026-10-15 15:00',
     stage: 'scheduled',
     due: [],
   },
@@ -71,6 +71,16 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     now: '2026-10-14 17:00',
     stage: 'scheduled',
     due: [`later ${PREPARE} tomorrow at 15:00: prepare for it`],
+  },
+  {
+    says: 'agreed a day ahead to the minute: confirm',
+    happened: [...REPLIED, 'scheduled 2026-10-14 15:00 for 2026-10-15 15:00'],
+    now: '2026-10-14 17:00',
+    stage: 'scheduled',
+    due: [
+      `today ${CONFIRM} tomorrow at 15:00: confirm it`,
+      `later ${PREPARE} tomorrow at 15:00: prepare for it`,
+    ],
   },
   {
     says: 'moved to another day: the last date counts',
@@ -106,23 +116,30 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
   {
     says: 'put off beyond the talk, preparing for it goes; saying how it went stays',
     happened: [...PLANNED, 'snoozed 2026-10-14 09:00 until 2026-10-20'],
-    now: '2026-10-19 09:00',
+    now: '2026-10-14 10:00',
     stage: 'scheduled',
-    due: ['later log-talk 2026-10-20: You planned to talk on Thu 15 Oct at 15:00: say how it went'],
+    due: [],
+  },
+  {
+    says: 'and is asked for on that date',
+    happened: [...PLANNED, 'snoozed 2026-10-14 09:00 until 2026-10-20'],
+    now: '2026-10-20 09:00',
+    stage: 'scheduled',
+    due: ['today log-talk 2026-10-20: You planned to talk on Thu 15 Oct at 15:00: say how it went'],
   },
   {
     says: 'thank them within 24 hours',
     happened: MET,
     now: '2026-10-15 16:00',
     stage: 'met',
-    due: ['today thank 2026-10-15: You talked today: thank them by tomorrow at 15:30'],
+    due: ['today thank 2026-10-15: You talked today: thank them by 15:30 tomorrow'],
   },
   {
     says: 'the next morning',
     happened: MET,
     now: '2026-10-16 09:00',
     stage: 'met',
-    due: ['today thank 2026-10-15: You talked yesterday: thank them by today at 15:30'],
+    due: ['today thank 2026-10-15: You talked yesterday: thank them by 15:30 today'],
   },
   {
     says: 'within 48 hours',
@@ -137,6 +154,20 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     now: '2026-10-17 15:30',
     stage: 'met',
     due: ['overdue thank 2026-10-15: You talked 2 days ago: not thanked yet'],
+  },
+  {
+    says: 'thanks put off are late only after that date',
+    happened: [...MET, 'snoozed 2026-10-15 16:00 until 2026-10-19'],
+    now: '2026-10-19 09:00',
+    stage: 'met',
+    due: ['today thank 2026-10-19: You talked 4 days ago: not thanked yet'],
+  },
+  {
+    says: 'and then they are',
+    happened: [...MET, 'snoozed 2026-10-15 16:00 until 2026-10-19'],
+    now: '2026-10-20 09:00',
+    stage: 'met',
+    due: ['overdue thank 2026-10-19: You talked 5 days ago: not thanked yet'],
   },
   {
     says: 'whoever gave the name hears how it went',
@@ -172,7 +203,7 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     happened: [...MET, 'declined 2026-10-15 16:00'],
     now: '2026-10-15 17:00',
     stage: 'declined',
-    due: ['today thank 2026-10-15: You talked today: thank them by tomorrow at 15:30'],
+    due: ['today thank 2026-10-15: You talked today: thank them by 15:30 tomorrow'],
   },
   {
     says: 'a "you’re welcome" asks for nothing',
@@ -207,13 +238,13 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     happened: ['saved 2026-10-01 09:00', 'met 2026-10-01 19:00'],
     now: '2026-10-01 22:00',
     stage: 'met',
-    due: ['today thank 2026-10-01: You talked today: thank them by tomorrow at 19:00'],
+    due: ['today thank 2026-10-01: You talked today: thank them by 19:00 tomorrow'],
   },
   {
     says: 'the plan was written down after the talk',
     happened: [...REPLIED, 'met 2026-10-15 15:00', 'scheduled 2026-10-15 18:00 for 2026-10-15 15:00'],
     now: '2026-10-15 19:00',
     stage: 'met',
-    due: ['today thank 2026-10-15: You talked today: thank them by tomorrow at 15:00'],
+    due: ['today thank 2026-10-15: You talked today: thank them by 15:00 tomorrow'],
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, sayAgo, sayDate, sayDay, sayWhen } from '../../outreach/wording';
+import { counted, sayAgo, sayBy, sayDate, sayDay, sayWhen } from '../../outreach/wording';
 import { clock } from './touches';
 
 const TODAY = Temporal.PlainDate.from('2026-10-08');
@@ -30,4 +30,5 @@ test('says an instant on the clock of where one is now', () => {
   const { at } = clock('2026-10-09 01:30');
   expect(sayWhen(at, clock('2026-10-08 09:00'))).toBe('tomorrow at 01:30');
   expect(sayWhen(at, clock('2026-10-08 09:00', 'America/New_York'))).toBe('today at 20:30');
+  expect(sayBy(at, clock('2026-10-08 09:00'))).toBe('by 01:30 tomorrow');
 });
