@@ -49,9 +49,9 @@ export async function playDemo(cuppa: Cuppa): Promise<void> {
   const stage: Stage = { cuppa, tab: await openSample(cuppa) };
   for (const [index, { name, play }] of STEPS.entries()) {
     const page = await play(stage);
-    const picture =
-      `${String(index + 1).padStart(2, '0')}-${name.toLowerCase().replaceAll(/\W+/g, '-')}.png` as const;
-    await page.screenshot({ path: join(FOLDER, picture) as `${string}.png` });
-    console.log(`${String(index + 1).padStart(2)}. ${name}  (demo/${picture})`);
+    const number = String(index + 1).padStart(2, '0');
+    const picture = `${number}-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
+    await page.screenshot({ path: `${join(FOLDER, picture)}.png` });
+    console.log(`${number} ${name}  (demo/${picture}.png)`);
   }
 }

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { tryEveryWayOut } from './every-way-out.ts';
 import { describeInBrowsers } from './harness/browsers.ts';
 import { launch } from './harness/launch.ts';
 import type { Cuppa } from './harness/launch.ts';
+
+declare const chrome: Browser & {
+  readonly management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+};
 
 function warningsOf(manifest: string): Promise<string[]> {
   return chrome.management.getPermissionWarningsByManifest(manifest);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { listFiles } from '../../scripts/sizes.ts';
+import type { Browser } from 'webextension-polyfill';
 import { describeInBrowsers } from './harness/browsers.ts';
 import { injectReader } from './harness/inject-reader.ts';
 import { readTraces, spyingPage } from './spying-page.ts';
+
+declare const chrome: Browser;
 
 const PROFILE = 'https://www.linkedin.com/in/ada-example/';
 const PAGE = spyingPage('Ada Example | LinkedIn', '<main><h1>Ada Example</h1><p>Reads and writes</p></main>');

@@ -1,4 +1,7 @@
+import type { Browser } from 'webextension-polyfill';
 import type { Screen } from './screen.ts';
+
+declare const chrome: Browser;
 
 /** What came of injecting the page script into the tab in front: its result, or the browser's refusal. */
 export interface Injected {
