@@ -27,7 +27,7 @@ type Props = {
   onChange: (entry: PersonEntry) => void;
   /** Fields of work used before, to pick from. */
   fields: readonly string[];
-  onSave: (then: 'stay' | 'draft') => void;
+  onSave: () => void;
   onCancel: () => void;
 };
 
@@ -78,13 +78,10 @@ function HandFields({ entry, onChange }: ChangeProps) {
 export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel }: Props) {
   const [problem, setProblem] = useState('');
   const facts = factsOf({ captured, edits: entry.edits });
-  const save = (then: 'stay' | 'draft') => {
-    if (facts.name.value.trim()) onSave(then);
-    else setProblem('Give them a name first.');
-  };
   const submit = (event: Event) => {
     event.preventDefault();
-    save('stay');
+    if (facts.name.value.trim()) onSave();
+    else setProblem('Give them a name first.');
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -111,9 +108,6 @@ export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel
         <div class="row">
           <button type="submit" class="primary">
             Save
-          </button>
-          <button type="button" class="plain" onClick={() => save('draft')}>
-            Save and draft
           </button>
           <button type="button" class="plain" onClick={onCancel}>
             Not now

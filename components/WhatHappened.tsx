@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { TouchKind } from '../outreach/touch';
+import { dateToday, instantOn } from './on-date';
+import { TextField } from './TextField';
 
 /** What a person can say has happened, beyond what "I sent it" logs by itself. */
 export type Happened = Extract<
@@ -21,14 +24,15 @@ const ALL: readonly Happened[] = ['accepted', 'replied', 'scheduled', 'met', 'th
 type Props = {
   /** What is likely at this stage: shown as buttons; the rest is one click away. */
   likely: readonly Happened[];
-  onHappened: (what: Happened) => void;
+  /** `at`: when, epoch milliseconds. */
+  onHappened: (what: Happened, at: number) => void;
 };
 
-function Choices({ kinds, onHappened }: { kinds: readonly Happened[]; onHappened: Props['onHappened'] }) {
+function Choices({ kinds, onPick }: { kinds: readonly Happened[]; onPick: (kind: Happened) => void }) {
   return (
     <div class="row">
       {kinds.map((kind) => (
-        <button key={kind} type="button" onClick={() => onHappened(kind)}>
+        <button key={kind} type="button" onClick={() => onPick(kind)}>
           {LABELS[kind]}
         </button>
       ))}
@@ -38,16 +42,19 @@ function Choices({ kinds, onHappened }: { kinds: readonly Happened[]; onHappened
 
 /** Lets a person say what happened, one click each. */
 export function WhatHappened({ likely, onHappened }: Props) {
+  const [day, setDay] = useState(dateToday());
   const rest = ALL.filter((kind) => !likely.includes(kind));
+  const pick = (kind: Happened) => onHappened(kind, instantOn(day));
   return (
     <div class="stack stack-tight">
-      <Choices kinds={likely} onHappened={onHappened} />
-      {rest.length > 0 && (
-        <details>
-          <summary>Something else happened</summary>
-          <Choices kinds={rest} onHappened={onHappened} />
-        </details>
-      )}
+      <Choices kinds={likely} onPick={pick} />
+      <details>
+        <summary>Something else, or on another day</summary>
+        <div class="stack">
+          <TextField label="It happened on" type="date" value={day} onInput={setDay} />
+          <Choices kinds={rest} onPick={pick} />
+        </div>
+      </details>
     </div>
   );
 }

@@ -1,0 +1,94 @@
+import { useEffect } from 'preact/hooks';
+import { Notice } from '../../components/Notice';
+import { PersonHead } from '../../components/PersonHead';
+import { Timeline } from '../../components/Timeline';
+import { useAction } from '../../components/use-action';
+import { useLive } from '../../components/use-live';
+import { useModule } from '../../components/use-module';
+import { profileUrl } from '../../linkedin/profile-url';
+import { MOMENTS } from '../../templates/template';
+import type { Settings } from '../../outreach/settings';
+import { readContact } from '../../storage/contacts';
+import { keepDraft, readDraft } from '../../storage/drafts';
+import { explainFailure } from '../../storage/failure';
+import { logSent, removeTouch } from '../../storage/touches';
+import { watch } from '../../storage/watch';
+import { ContactDetails } from './ContactDetails';
+import { ContactNext } from './ContactNext';
+import { ContactNote } from './ContactNote';
+import { go } from './use-route';
+
+const STORE = { read: readDraft, keep: keepDraft };
+const loadDesk = () => import('../../components/draft/StageDesk');
+
+type Props = { id: string; moment: string | null; settings: Settings };
+
+function Gone() {
+  return (
+    <Notice
+      title="This contact is not here any more."
+      todo="If you just removed them, Undo brings them back."
+    >
+      <button type="button" onClick={() => go({ at: 'contacts' })}>
+        See your contacts
+      </button>
+    </Notice>
+  );
+}
+
+function useEscape(leave: () => void): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (event.key === 'Escape' && !typing) leave();
+    };
+    addEventListener('keydown', onKey, { signal: listening.signal });
+    return () => listening.abort();
+  }, [leave]);
+}
+
+const back = () => go({ at: 'contacts' });
+
+/** One contact: how it stands and what is next, the draft, notes, timeline, and everything known. */
+export function ContactScreen({ id, moment, settings }: Props) {
+  const found = useLive(watch, `contact ${id}`, async () => ({ view: await readContact(id) }));
+  const desk = useModule(loadDesk);
+  const { run, failure } = useAction();
+  useEscape(back);
+  if (!found) return null;
+  const { view } = found;
+  if (!view) return <Gone />;
+  const { contact, touches, standing } = view;
+  return (
+    <article class="stack stack-wide">
+      <div class="stack">
+        <a class="only-narrow" href="#/contacts">
+          ← Contacts
+        </a>
+        <PersonHead contact={contact} standing={standing} />
+        {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
+        <ContactNext view={view} settings={settings} run={run} />
+      </div>
+      {desk && !contact.doNotContact && (
+        <desk.StageDesk
+          contact={contact}
+          touches={touches}
+          standing={standing}
+          moment={MOMENTS.find((known) => known === moment) ?? null}
+          settings={settings}
+          store={STORE}
+          profileUrl={contact.profileKey ? profileUrl(contact.profileKey) : null}
+          explain={explainFailure}
+          onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
+        />
+      )}
+      <section class="stack">
+        <h2>Timeline</h2>
+        <ContactNote contactId={id} run={run} />
+        <Timeline touches={touches} onRemove={(touch) => run(() => removeTouch(touch.id))} />
+      </section>
+      <ContactDetails contact={contact} run={run} />
+    </article>
+  );
+}
