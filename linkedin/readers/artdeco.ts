@@ -6,6 +6,11 @@ import { readTopCard } from '../top-card';
 import type { Reader, Reading, Subject } from './reader';
 import { signedInReading } from './signed-in';
 
+const KINDS: { [anchor in string]?: Affiliation['kind'] } = {
+  '#experience': 'company',
+  '#education': 'school',
+};
+
 /** Ember's layout with anchors such as #experience before each card (2022-03 to 2025-12). */
 export const artdeco: Reader = {
   layout: 'artdeco',
@@ -22,7 +27,7 @@ function read({ page, key }: Subject): Reading {
   if ('reason' in card) return card;
   const [jobs, education, about] = ['experience', 'education', 'about'].map((name) => anchored(scope, name));
   const experience = jobs === undefined ? [] : experienceIn(jobs);
-  const affiliations = sortAffiliations(panel(card, education), { experience, education });
+  const affiliations = sortAffiliations(panel(card), { experience, education });
   return signedInReading({ card, top: readTopCard(card), experience, affiliations, about: textIn(about) });
 }
 
@@ -35,20 +40,15 @@ function textIn(section: Element | undefined): Element | undefined {
   return section && linesOf(section).find(({ at }) => at.closest('h1,h2,h3') === null)?.at;
 }
 
-// Firm and school stand in a list between headline and place, each with a logo. 2022: links to the cards' anchors;
-// 2024 on: buttons whose label begins as the Education card's heading does, in whatever language.
-function panel({ element, heading, contactLink }: ProfileCard, education?: Element): Affiliation[] {
-  const schoolWord = education && linesOf(education)[0]?.text;
+// Firm and school stand in a list between headline and place, each with a logo: links to the cards' anchors in 2022,
+// buttons since 2024.
+function panel({ element, heading, contactLink }: ProfileCard): Affiliation[] {
   const items = [...element.querySelectorAll('li')].filter(
     (item) => isBetween(item, heading, contactLink) && item.querySelector('img') !== null,
   );
   return items.flatMap((item) => {
-    const target = item.querySelector('a')?.getAttribute('href');
-    const label = item.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
-    const isSchool =
-      target === '#education' || (schoolWord !== undefined && label.startsWith(`${schoolWord}:`));
-    const kind = isSchool ? 'school' : target === '#experience' ? 'company' : undefined;
     const lines = linesOf(item);
+    const kind = KINDS[item.querySelector('a')?.getAttribute('href') ?? ''];
     return lines.length === 1 ? lines.map(({ text }) => ({ text, kind })) : [];
   });
 }

@@ -50,17 +50,17 @@ function read(table: LayoutTable, { page, key }: Subject): Reading {
   const headline = found('headline');
   return {
     experience,
-    fields: fieldsOf({
-      name: [name, 'heading'],
-      headline: [headline, 'top-card'],
+    fields: fieldsOf([
+      ['name', name, 'heading'],
+      ['headline', headline, 'top-card'],
       ...currentWork({ experience, company, headline }),
-      school: [found('school') ?? listed.school, 'top-card'],
-      location: [found('location'), 'top-card'],
-      degree: [found('degree'), 'top-card'],
-      connections: [found('connections'), 'top-card'],
-      mutuals: [found('mutuals'), 'mutuals'],
-      about: [found('about'), 'about'],
-    }),
+      ['school', found('school') ?? listed.school, 'top-card'],
+      ['location', found('location'), 'top-card'],
+      ['degree', found('degree'), 'top-card'],
+      ['connections', found('connections'), 'top-card'],
+      ['mutuals', found('mutuals'), 'mutuals'],
+      ['about', found('about'), 'about'],
+    ]),
   };
 }
 

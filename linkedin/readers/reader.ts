@@ -2,7 +2,6 @@ import { cleanText } from '../clean-text';
 import type { NoCard } from '../profile-card';
 import {
   LONGEST_DETAIL,
-  FIELD_NAMES,
   type FieldName,
   type Layout,
   type ReadExperience,
@@ -25,19 +24,18 @@ export interface Reader {
   read: (subject: Subject) => Reading;
 }
 
-/** Details with the rules that found them; a rule that found nothing leaves its detail out. */
-export type Found = { [field in FieldName]?: [value: string | undefined, from: string] | undefined };
+/** A detail, what a rule found of it, and the rule's name. */
+export type Finding = [name: FieldName, text: string | undefined, from: string];
 
 /**
  * Turns what the rules found into the fields of a reading: cleaned, empty ones left out. Each field's own limit is kept
  * by parseReading, on the trusted side.
  */
-export function fieldsOf(found: Found): ReadFields {
+export function fieldsOf(findings: Finding[]): ReadFields {
   const fields: ReadFields = {};
-  for (const name of FIELD_NAMES) {
-    const [text, from] = found[name] ?? [];
+  for (const [name, text, from] of findings) {
     const value = cleanText(text ?? '', LONGEST_DETAIL);
-    if (value !== '' && from !== undefined) fields[name] = { value, from };
+    if (value !== '') fields[name] = { value, from };
   }
   return fields;
 }

@@ -19,17 +19,17 @@ export interface SignedInParts {
 export function signedInReading({ card, top, experience, affiliations, about }: SignedInParts): Reading {
   return {
     experience,
-    fields: fieldsOf({
-      name: [card.name, 'heading'],
-      pronouns: [top.pronouns, 'name-row'],
-      headline: [top.headline, 'top-card'],
+    fields: fieldsOf([
+      ['name', card.name, 'heading'],
+      ['pronouns', top.pronouns, 'name-row'],
+      ['headline', top.headline, 'top-card'],
       ...currentWork({ experience, company: affiliations.company, headline: top.headline }),
-      school: [affiliations.school, 'top-card'],
-      location: [top.location, 'place-row'],
-      degree: [top.degree, 'name-row'],
-      connections: [connectionsIn(card), 'top-card'],
-      mutuals: [mutualsIn(card.element), 'mutuals-link'],
-      about: [about && textOf(about, LONGEST_DETAIL), 'about'],
-    }),
+      ['school', affiliations.school, 'top-card'],
+      ['location', top.location, 'place-row'],
+      ['degree', top.degree, 'name-row'],
+      ['connections', connectionsIn(card), 'top-card'],
+      ['mutuals', mutualsIn(card.element), 'mutuals-link'],
+      ['about', about && textOf(about, LONGEST_DETAIL), 'about'],
+    ]),
   };
 }
