@@ -117,8 +117,13 @@ export class Cuppa {
     return this.#driver.framesOf(page);
   }
 
-  setLook(page: Page, look: Look): Promise<void> {
-    return this.#driver.setLook(page, look);
+  async setLook(page: Page, look: Look): Promise<void> {
+    await this.#driver.setLook(page, look);
+    // Colours may glide to their new values: what is measured before they arrive is neither look.
+    await page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
   }
 
   /** Every request so far, of any page, worker or the browser; what we served is in it, from `page`. */
