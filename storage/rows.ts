@@ -7,8 +7,8 @@ import { touchSchema } from '../outreach/touch';
 import { notStorable } from './failure';
 import { textIn } from './plain';
 
-// Without this zod tries `eval` once, which our content security policy reports as a violation. Each page
-// loads this file, through any query, before it parses anything.
+// zod tries `eval` unless told not to, which our content security policy reports as a violation. zod/mini
+// has no need of it today; this holds should that change.
 z.config({ jitless: true });
 
 /**

@@ -62,7 +62,7 @@ describe('a change', () => {
 // Makes the nth write of any kind fail inside its transaction.
 function failOnWrite(fatal: number): () => void {
   let writes = 0;
-  const quiet = vi.spyOn(console, 'error').mockReturnValue();
+  const quiet = vi.spyOn(console, 'trace').mockReturnValue();
   const spies = (['put', 'add', 'delete'] as const).map((method) => {
     const real = Reflect.get(IDBObjectStore.prototype, method);
     return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function fail(

@@ -100,7 +100,7 @@ describe('a full disk', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(this: IDBObjectStore) {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(console, 'trace').mockReturnValue();
     const failure = explainFailure(await failureOf(saveContact(person('Ben'))));
     expect(failure.kind).toBe('quota');
     expect(failure.todo).toContain('Keep this page open');

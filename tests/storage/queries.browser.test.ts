@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { countDue, readSavedCount, readToday } from '../../storage/today';
 import { listContacts, possibleTwins } from '../../storage/listing';
-import { patchContact, removeContact } from '../../storage/contacts';
+import { patchContact, readContact, removeContact } from '../../storage/contacts';
 import { readSelection, selectContact } from '../../storage/selection';
 import { saved, startAfresh } from './support';
 import { database } from '../../storage/database';
 import { logTouch } from '../../storage/touches';
+import { patchSettings } from '../../storage/settings';
 import { watch } from '../../storage/watch';
 
 beforeEach(startAfresh);
@@ -172,6 +173,11 @@ describe('the contact handed to the panel', () => {
   });
 });
 
+async function kindsDue(): Promise<string> {
+  const { overdue, today } = await readToday(TODAY);
+  return [...overdue, ...today].map(({ item }) => item.kind).join(' ');
+}
+
 describe('watching', () => {
   it('tells again after a change, until it is stopped', async () => {
     const seen: number[] = [];
@@ -182,6 +188,38 @@ describe('watching', () => {
     stop();
     await saved('Ben');
     expect(seen.at(-1)).toBe(1);
+  });
+
+  it('notices a touch, a patch and a setting through every step of a query', async () => {
+    const id = await saved('Ana');
+    const seen: string[] = [];
+    const stop = watch(kindsDue, (kinds) => seen.push(kinds), vi.fn());
+    const at = Date.parse('2026-10-01T08:00:00Z');
+    await logTouch({ contactId: id, kind: 'asked', at, zone: 'Europe/Lisbon', ...SENT });
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('follow-up'));
+    await patchSettings({ cadence: 'none' });
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(''));
+    await patchSettings({ cadence: '3b7' });
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('follow-up'));
+    await patchContact(id, { doNotContact: true });
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(''));
+    stop();
+  });
+
+  it('notices another touch of the contact on the screen, and its removal', async () => {
+    const id = await saved('Ana');
+    const seen: (number | undefined)[] = [];
+    const stop = watch(
+      () => readContact(id),
+      (view) => seen.push(view?.touches.length),
+      vi.fn(),
+    );
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+    await logTouch({ contactId: id, kind: 'note', text: 'x' });
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+    await removeContact(id);
+    await vi.waitFor(() => expect(seen.at(-1)).toBeUndefined());
+    stop();
   });
 
   it('hands on what went wrong', async () => {

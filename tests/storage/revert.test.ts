@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { revert, same } from '../../storage/revert';
+import { fold } from '../../storage/fold';
+
+const record = fc.dictionary(
+  fc.constantFrom('a', 'b', 'c'),
+  fc.oneof(
+    fc.nat(3),
+    fc.array(fc.nat(3), { maxLength: 2 }),
+    fc.dictionary(fc.constantFrom('x', 'y'), fc.nat(3)),
+  ),
+  { noNullPrototype: true },
+);
+
+describe('taking back a change', () => {
+  it('of a value nobody else touched gives what was before', () => {
+    const law = fc.property(record, record, (before, after) => {
+      expect(same(revert(after, before, after), before)).toBe(true);
+    });
+    fc.assert(law);
+  });
+
+  it('keeps what was changed elsewhere since', () => {
+    const before = { edits: { role: 'a' }, email: '' };
+    const after = { edits: { role: 'b' }, email: '' };
+    const current = { edits: { role: 'b', company: 'c' }, email: 'new' };
+    expect(revert(current, before, after)).toEqual({ edits: { role: 'a', company: 'c' }, email: 'new' });
+  });
+
+  it.each([
+    ['one field has another value by now', { tags: ['c'] }, { tags: ['a'] }, { tags: ['b'] }],
+    ['what was added is gone', undefined, undefined, { id: 1 }],
+    ['what was added was changed', { id: 1, text: 'x' }, undefined, { id: 1 }],
+    ['what was removed is back', { id: 1 }, { id: 1 }, undefined],
+  ])('is refused when %s', (_case, ...[current, before, after]) => {
+    expect(() => revert(current, before, after)).toThrow('Something changed since');
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['  Łukasz   MÜLLER ', 'lukasz muller'],
+    ['Søren Þór Æsir', 'soren thor aesir'],
+    ['Straße', 'strasse'],
+    ['İpek Işık', 'ipek isik'],
+    ['नमिता', 'नमिता'],
+    ['ＡＢＣ', 'abc'],
+  ])('compares “%s” as “%s”', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('of a folded text changes nothing', () => {
+    const law = fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    });
+    fc.assert(law);
+  });
+});
