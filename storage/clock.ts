@@ -1,6 +1,6 @@
 import type { ZonedInstant } from '../outreach/zoned';
 
-/** The only clock of the app. Tests and the demo shift `Date.now()`; nothing else may ask for the time. */
+/** Now and here. `Date.now()` is the only clock of the app: tests and the demo shift it. */
 export function now(): ZonedInstant {
   return { at: Date.now(), zone: Temporal.Now.timeZoneId() };
 }
