@@ -26,7 +26,7 @@ function originOf({ origin, from }: Fact, unknown: string): string {
     case 'page':
       return 'from the page';
     case 'guess':
-      return `a guess from the ${from}`;
+      return `guess from ${from}`;
     case 'none':
       return unknown;
   }
@@ -39,6 +39,9 @@ function FactRow({ fact, shown, unknown, onEdit }: RowProps) {
   return (
     <div class="fact">
       <label for={id}>{FACT_LABELS[fact]}</label>
+      <span id={`${id}-origin`} class="origin" data-origin={shown.origin}>
+        {originOf(shown, unknown)}
+      </span>
       <input
         id={id}
         value={shown.value}
@@ -47,9 +50,6 @@ function FactRow({ fact, shown, unknown, onEdit }: RowProps) {
         aria-describedby={`${id}-origin`}
         onInput={(event) => onEdit(event.currentTarget.value)}
       />
-      <span id={`${id}-origin`} class="origin" data-origin={shown.origin}>
-        {originOf(shown, unknown)}
-      </span>
     </div>
   );
 }

@@ -14,7 +14,7 @@ function External({ href, children }: { href: string; children: string }) {
 /** The first run: what Cuppa does and does not do, LinkedIn's terms said plainly, and one choice. */
 export function Welcome({ onChoose }: { onChoose: (reading: Consent['reading']) => void }) {
   return (
-    <main class="stack welcome">
+    <main class="stack page">
       <h1>Before the first cup</h1>
       <p>
         Cuppa helps you learn what a job is really like from people who do it: save a person, write a good
@@ -48,7 +48,7 @@ export function Welcome({ onChoose }: { onChoose: (reading: Consent['reading']) 
           type what you see.
         </p>
       </section>
-      <div class="stack">
+      <div class="form-end stack stack-tight">
         <button type="button" class="primary" onClick={() => onChoose('on-click')}>
           Read pages when I click
         </button>

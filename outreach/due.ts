@@ -1,3 +1,4 @@
+import type { Moment } from './moment';
 import type { TouchKind } from './touch';
 import type { ZonedInstant } from './zoned';
 
@@ -34,21 +35,12 @@ export const DUE_LABELS: Record<DueKind, string> = {
   'check-in': 'Say hello',
 };
 
-/** Moments there are templates for, in the words that templates/ uses too (METHOD.md section 2). */
-export type WritingMoment =
-  | 'first-request'
-  | 'after-acceptance'
-  | 'follow-up'
-  | 'confirm'
-  | 'thank-you'
-  | 'tell-referrer';
-
 /** One click to the next step: the touch that settles the item, and the text it takes. */
 export type NextStep = {
   /** The touch to log; `null` when the item passes by itself. */
   kind: TouchKind | null;
   /** The moment to draft for; `null` when there is nothing to write, or nothing a template could say. */
-  moment: WritingMoment | null;
+  moment: Moment | null;
 };
 
 /** What settles each kind. */
@@ -57,13 +49,13 @@ export const NEXT_STEPS: Record<DueKind, NextStep> = {
   'log-talk': { kind: 'met', moment: null },
   prepare: { kind: null, moment: null },
   confirm: { kind: 'confirmed', moment: 'confirm' },
-  answer: { kind: 'wrote', moment: null },
+  answer: { kind: 'wrote', moment: 'answer' },
   message: { kind: 'asked', moment: 'after-acceptance' },
   'follow-up': { kind: 'followed-up', moment: 'follow-up' },
   'tell-referrer': { kind: 'told-outcome', moment: 'tell-referrer' },
   ask: { kind: 'asked', moment: 'first-request' },
   'let-go': { kind: 'let-go', moment: null },
-  'check-in': { kind: 'wrote', moment: null },
+  'check-in': { kind: 'wrote', moment: 'check-in' },
 };
 
 /** How late an item is: on Today as "Overdue", as "Today", or still to come. */

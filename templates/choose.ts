@@ -2,7 +2,8 @@ import type { Contact, Tie, TieKind } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import type { Stage } from '../outreach/stage';
 import type { Channel, Touch } from '../outreach/touch';
-import type { Moment, Template } from './template';
+import type { Moment } from '../outreach/moment';
+import type { Template } from './template';
 
 /** The moment to draft for when a contact is opened and nothing says otherwise. */
 export const MOMENT_OF_STAGE: Record<Stage, Moment> = {

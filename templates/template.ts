@@ -1,20 +1,6 @@
 import type { TieKind } from '../outreach/contact';
+import type { Moment } from '../outreach/moment';
 import type { Channel, SentKind } from '../outreach/touch';
-
-/** When in the story with one contact a text is written (METHOD.md sections 2, 3 and 5). */
-export const MOMENTS = [
-  'first-request',
-  'after-acceptance',
-  'follow-up',
-  'answer',
-  'confirm',
-  'thank-you',
-  'tell-referrer',
-  'check-in',
-] as const;
-
-/** One moment. */
-export type Moment = (typeof MOMENTS)[number];
 
 /** The moment in the words of the screens. */
 export const MOMENT_LABELS: Record<Moment, string> = {

@@ -27,9 +27,11 @@ function textToCopy(channel: Channel, { subject, text }: Writing): string {
   return hasSubject(channel) && subject ? `${subject}\n\n${text}` : text;
 }
 
-function OpenElsewhere({ channel, contact, writing, profileUrl, ready }: Props) {
+function OpenElsewhere({ channel, contact, template, writing, profileUrl, ready }: Props) {
+  // A report to the referrer is drafted from the contact it is about: never open that one's address with it.
+  const toContact = template.to !== 'referrer';
   if (channel === 'email') {
-    const link = mailtoFor({ to: contact.email, ...writing });
+    const link = mailtoFor({ to: toContact ? contact.email : '', ...writing });
     if (!ready || !link.ok) return <span class="quiet">{link.ok ? '' : link.reason}</span>;
     return (
       <a class="button" href={link.href} target="_blank" rel="noreferrer">
@@ -37,7 +39,7 @@ function OpenElsewhere({ channel, contact, writing, profileUrl, ready }: Props) 
       </a>
     );
   }
-  if (!profileUrl || SPOKEN.has(channel)) return null;
+  if (!profileUrl || !toContact || SPOKEN.has(channel)) return null;
   return (
     <a class="button" href={profileUrl} target="_blank" rel="noreferrer">
       Open page

@@ -1,7 +1,7 @@
 import type { Standing } from '../../outreach/standing';
 import { BUILT_INS } from '../../templates/built-ins';
 import { chooseDraft, MOMENT_OF_STAGE } from '../../templates/choose';
-import type { Moment } from '../../templates/template';
+import type { Moment } from '../../outreach/moment';
 import { DraftDesk } from './DraftDesk';
 import type { DraftDeskProps } from './DraftDesk';
 

@@ -6,7 +6,7 @@ import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
 import { profileUrl } from '../../linkedin/profile-url';
-import { MOMENTS } from '../../templates/template';
+import { MOMENTS } from '../../outreach/moment';
 import type { Settings } from '../../outreach/settings';
 import { readContact } from '../../storage/contacts';
 import { keepDraft, readDraft } from '../../storage/drafts';

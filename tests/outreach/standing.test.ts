@@ -5,7 +5,7 @@ import { NO_TIE } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { NEXT_STEPS } from '../../outreach/due';
 import { standing } from '../../outreach/standing';
-import type { Moment } from '../../templates/template';
+import type { Moment } from '../../outreach/moment';
 import { REQUEST_SCENARIOS } from './request-scenarios';
 import type { Scenario } from './scenario';
 import { TALK_SCENARIOS } from './talk-scenarios';

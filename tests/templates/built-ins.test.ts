@@ -8,7 +8,8 @@ import { factsFor } from '../../templates/facts-for';
 import { fill } from '../../templates/fill';
 import { measure, wordsIn } from '../../templates/limits';
 import type { Template } from '../../templates/template';
-import { hasSubject, MOMENTS } from '../../templates/template';
+import { MOMENTS } from '../../outreach/moment';
+import { hasSubject } from '../../templates/template';
 import { ASKED, MEI, NOBODY, person, sources, TALK, TYPICAL_TIES } from './people';
 
 type Case = { id: string; channel: Channel; template: Template };

@@ -6,7 +6,7 @@ import type { Touch } from '../../outreach/touch';
 import { BUILT_INS } from '../../templates/built-ins';
 import type { Situation } from '../../templates/choose';
 import { chooseDraft, MOMENT_OF_STAGE, templatesFor } from '../../templates/choose';
-import type { Moment } from '../../templates/template';
+import type { Moment } from '../../outreach/moment';
 import { ASKED, person } from './people';
 
 const ACCEPTED: Touch = { id: 'a', contactId: 'c', zone: 'UTC', kind: 'accepted', at: 2e12, text: '' };
