@@ -100,3 +100,8 @@ export function commonParent(element: Element, other: Element): Element {
   while (!at.contains(other) && at.parentElement !== null) at = at.parentElement;
   return at;
 }
+
+/** Whether one element begins before another in the page. */
+export function isBefore(one: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}

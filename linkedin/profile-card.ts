@@ -1,5 +1,5 @@
 import { cleanText, foldText, isSameName } from './clean-text';
-import { isSeen, linesOf, textOf, type Line } from './page-lines';
+import { isBefore, isSeen, linesOf, textOf, type Line } from './page-lines';
 import { parseProfileUrl } from './profile-url';
 import type { RefusalReason } from './reading';
 
@@ -82,11 +82,11 @@ export function keyOfLink(link: Element): string | undefined {
   return parseProfileUrl(URL.parse(path, 'https://www.linkedin.com/')?.href ?? '')?.key;
 }
 
-// The name is the first heading of the smallest part around the link that has one; the card is the section around both.
+// The name is the first heading before the link in the smallest part around it that has one; the card is the section around both.
 function cardAround(contactLink: Element, headings: Element[]): Omit<ProfileCard, 'lines'>[] {
   for (let at = contactLink.parentElement; at !== null; at = at.parentElement) {
     const part: Element = at;
-    const heading = headings.find((one) => part.contains(one));
+    const heading = headings.find((one) => part.contains(one) && isBefore(one, contactLink));
     if (heading === undefined) continue;
     const name = linesOf(heading)[0]?.text ?? '';
     return [{ element: part.closest('section') ?? part, heading, name, contactLink }];

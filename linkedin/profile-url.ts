@@ -29,20 +29,20 @@ const LONGEST_SLUG = 200;
 const TRICKS = /[\p{Cc}\p{Z}\\\u200B\u202A-\u202E\u2060-\u206F\uFEFF]/u;
 
 // By the first part of the path.
-const KINDS: { [first in string]?: PageKind } = {
-  '': 'feed',
-  feed: 'feed',
-  search: 'search',
-  mynetwork: 'connections',
-  authwall: 'authwall',
-  login: 'authwall',
-  uas: 'authwall',
-  checkpoint: 'authwall',
-  signup: 'authwall',
-  company: 'company',
-  school: 'company',
-  showcase: 'company',
-};
+const KINDS = new Map<string, PageKind>([
+  ['', 'feed'],
+  ['feed', 'feed'],
+  ['search', 'search'],
+  ['mynetwork', 'connections'],
+  ['authwall', 'authwall'],
+  ['login', 'authwall'],
+  ['uas', 'authwall'],
+  ['checkpoint', 'authwall'],
+  ['signup', 'authwall'],
+  ['company', 'company'],
+  ['school', 'company'],
+  ['showcase', 'company'],
+]);
 
 /**
  * Parses any text to the profile it is the address of, also from one of the profile's sub-pages (`kind` says which).
@@ -66,7 +66,7 @@ export function pageKind(text: string): PageKind {
   const path = linkedInUrl(text)?.pathname;
   // The editor of 2016; later ones are below the profile's own address.
   if (path?.startsWith('/profile/edit')) return 'editor';
-  return (path === undefined ? undefined : KINDS[path.split('/')[1] ?? '']) ?? 'other';
+  return (path && KINDS.get(path.split('/')[1] ?? '')) || 'other';
 }
 
 /** The clean address of a profile, to open in a tab: always https, always LinkedIn's main host. */

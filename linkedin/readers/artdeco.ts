@@ -1,15 +1,15 @@
 import { sortAffiliations, type Affiliation } from '../affiliations';
 import { experienceIn } from '../experience';
-import { linesOf } from '../page-lines';
+import { isBefore, linesOf } from '../page-lines';
 import { findCard, type ProfileCard } from '../profile-card';
 import { readTopCard } from '../top-card';
 import type { Reader, Reading, Subject } from './reader';
 import { signedInReading } from './signed-in';
 
-const KINDS: { [anchor in string]?: Affiliation['kind'] } = {
-  '#experience': 'company',
-  '#education': 'school',
-};
+const KINDS = new Map<string | null | undefined, Affiliation['kind']>([
+  ['#experience', 'company'],
+  ['#education', 'school'],
+]);
 
 /** Ember's layout with anchors such as #experience before each card (2022-03 to 2025-12). */
 export const artdeco: Reader = {
@@ -44,17 +44,11 @@ function textIn(section: Element | undefined): Element | undefined {
 // buttons since 2024.
 function panel({ element, heading, contactLink }: ProfileCard): Affiliation[] {
   const items = [...element.querySelectorAll('li')].filter(
-    (item) => isBetween(item, heading, contactLink) && item.querySelector('img') !== null,
+    (item) => isBefore(heading, item) && isBefore(item, contactLink) && item.querySelector('img') !== null,
   );
   return items.flatMap((item) => {
     const lines = linesOf(item);
-    const kind = KINDS[item.querySelector('a')?.getAttribute('href') ?? ''];
+    const kind = KINDS.get(item.querySelector('a')?.getAttribute('href'));
     return lines.length === 1 ? lines.map(({ text }) => ({ text, kind })) : [];
   });
-}
-
-function isBetween(element: Element, first: Element, last: Element): boolean {
-  const after = first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const before = last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-  return after !== 0 && before !== 0;
 }
