@@ -16,6 +16,9 @@ interface Step {
 
 const reports = await mkdtemp(join(tmpdir(), 'cuppa-test-'));
 
+/** Writes the types that the sources and the type-aware rules build on. */
+const PREPARE = ['wxt', 'prepare'] as const;
+
 const STEPS: readonly Step[] = [
   check('format', () => run('oxfmt', '--check', '.')),
   check('lint', () => run('oxlint', '--type-aware', '--deny-warnings')),

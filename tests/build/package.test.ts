@@ -68,10 +68,8 @@ const BANNED_IN_PAGE = {
 /** Addresses that are shown or opened on a click, never asked by us. */
 const KNOWN_ADDRESSES = [
   /^https:\/\/(?:www\.)?linkedin\.com(?:\/|$)/,
-  // Names of vocabularies and of documentation in messages of the libraries we use.
-  /^http:\/\/www\.w3\.org\//,
-  /^https:\/\/(?:dexie\.org|bit\.ly|tinyurl\.com|goo\.gl|json-schema\.org|liquidjs\.com|github\.com|developer\.(?:chrome\.com|mozilla\.org))\b/,
-  /^http:\/\/json-schema\.org\//,
+  // Names of vocabularies, and pages that the libraries point to in their error messages.
+  /^https?:\/\/(?:www\.w3\.org|json-schema\.org|dexie\.org|bit\.ly|tinyurl\.com|goo\.gl|liquidjs\.com|github\.com)\//,
 ];
 
 const BYTE_ORDER_TRAPS = /[\uFFFE\uFFFF]/;

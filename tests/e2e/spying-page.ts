@@ -17,7 +17,7 @@ export interface Traces {
 declare const spy: { traces(): Promise<Traces> };
 
 export function spyingPage(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><title>${title}</title><script>(${watch.toString()})()</script></head>
+  return `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>${title}</title><script>(${watch.toString()})()</script></head>
     <body>${body}</body></html>`;
 }
 
