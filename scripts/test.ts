@@ -21,13 +21,8 @@ const PREPARE = ['wxt', 'prepare'] as const;
 
 const STEPS: readonly Step[] = [
   check('format', () => run('oxfmt', '--check', '.')),
-  check('lint', () => run('oxlint', '--type-aware', '--deny-warnings')),
-  check('types', () =>
-    runAll([
-      ['wxt', 'prepare'],
-      ['tsc', '--noEmit'],
-    ]),
-  ),
+  check('lint', () => runAll([PREPARE, ['oxlint', '--type-aware', '--deny-warnings']])),
+  check('types', () => runAll([PREPARE, ['tsc', '--noEmit']])),
   check('unused', () => run('knip')),
   tests('unit'),
   check('build', () => run('node', 'scripts/build.ts')),
