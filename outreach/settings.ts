@@ -10,6 +10,9 @@ export type CadenceName = (typeof CADENCES)[number];
 /** The version of what the first run says; a change of data practice raises it and Cuppa asks again. */
 export const CONSENT_VERSION = 1;
 
+/** How short and how long a talk one may ask for, in minutes. */
+export const MINUTES = { least: 5, most: 120 } as const;
+
 const consentSchema = z.object({
   version: z.number().check(z.int()),
   at: instant,
@@ -37,7 +40,7 @@ export const settingsSchema = z.object({
   me: meSchema,
   account: z.enum(['free', 'premium']),
   /** Minutes asked for; METHOD.md section 2 gives the default of 20. */
-  minutes: z.number().check(z.int(), z.minimum(5), z.maximum(120)),
+  minutes: z.number().check(z.int(), z.minimum(MINUTES.least), z.maximum(MINUTES.most)),
   cadence: z.enum(CADENCES),
   /** ISO weekdays worked, 1 = Monday. */
   workWeek: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.minLength(1)),

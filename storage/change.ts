@@ -19,6 +19,7 @@ export type Recorder = {
 };
 
 const KEPT_CHANGES = 100;
+const BURST_MS = 30_000;
 
 const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'changes'];
 
@@ -74,12 +75,41 @@ class Notes implements Recorder {
   }
 }
 
-async function keep(row: ChangeRow): Promise<void> {
+// One burst of typing in one field is one change: each keystroke is saved, and one Undo takes the burst back.
+function continuesTyping(last: ChangeRow, row: ChangeRow): boolean {
+  const sameRows = last.images.every(
+    ({ table, id }, at) => row.images[at]?.table === table && row.images[at].id === id,
+  );
+  return (
+    row.typing !== undefined &&
+    row.typing === last.typing &&
+    row.at - last.at < BURST_MS &&
+    last.images.length === row.images.length &&
+    sameRows
+  );
+}
+
+function joined(last: ChangeRow, row: ChangeRow): ChangeRow {
+  const images = row.images.map((image, at): Image => {
+    const { before: _, ...rest } = image;
+    const before = last.images[at]?.before;
+    return before === undefined ? rest : { ...rest, before };
+  });
+  return { ...last, at: row.at, images };
+}
+
+async function keep(row: ChangeRow): Promise<Change> {
+  const last = await latestRow();
+  if (last && continuesTyping(last, row)) {
+    await database.changes.put(joined(last, row));
+    return { id: last.id, label: last.label, at: row.at };
+  }
   const order = await database.changes.add(row);
   await database.changes
     .where(':id')
     .belowOrEqual(order - KEPT_CHANGES)
     .delete();
+  return { id: row.id, label: row.label, at: row.at };
 }
 
 /**
@@ -88,20 +118,21 @@ async function keep(row: ChangeRow): Promise<void> {
  *
  * @param label what is done, as the undo bar says it: "Saved Ana Silva".
  * @param work writes through the recorder alone, and reads from the database what it needs.
+ * @param typing the field that is being typed into: its keystrokes within half a minute are one change.
  * @throws whatever `work` throws, with nothing written; see `explainFailure`.
  */
 export async function change<Result>(
   label: string,
   work: (recorder: Recorder) => Promise<Result>,
+  typing?: string,
 ): Promise<{ change: Change; result: Result }> {
   return atomically(async () => {
     const notes = new Notes();
     const result = await work(notes);
     const images = [...notes.images.values()];
     await deriveAgain(images);
-    const done: Change = { id: crypto.randomUUID(), label, at: now().at };
-    await keep({ ...done, images });
-    return { change: done, result };
+    const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images };
+    return { change: await keep(typing === undefined ? row : { ...row, typing }), result };
   });
 }
 
@@ -145,8 +176,19 @@ export async function undo(changeId: string): Promise<void> {
   });
 }
 
-/** The change made last on any page, or null when there is none to undo. */
-export async function latestChange(): Promise<Change | null> {
-  const row = readRow(changeRowSchema, await database.changes.orderBy(':id').last());
-  return row ? { id: row.id, label: row.label, at: row.at } : null;
+async function latestRow(): Promise<ChangeRow | null> {
+  return readRow(changeRowSchema, await database.changes.orderBy(':id').last());
 }
+
+function latestAbout(isWanted: (image: Image) => boolean) {
+  return async (): Promise<Change | null> => {
+    const row = await latestRow();
+    return row?.images.some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
+  };
+}
+
+/** The change made last on any page, when it was one of people; null when there is none to undo. */
+export const latestChange = latestAbout(({ table }) => table !== 'settings');
+
+/** The change made last on any page, when it was one of settings. */
+export const latestSettingsChange = latestAbout(({ table }) => table === 'settings');

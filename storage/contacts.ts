@@ -125,14 +125,21 @@ function patchEdits(before: Contact['edits'], patch: ContactPatch['edits']): Con
   return edits;
 }
 
-async function rewrite(label: string, id: string, write: (before: Contact) => Contact): Promise<Change> {
+type Rewrite = { id: string; label: string; typing?: string; write: (before: Contact) => Contact };
+
+async function rewrite({ id, label, typing, write }: Rewrite): Promise<Change> {
   return atomically(async () => {
     const before = await contactToChange(id);
     const updatedAt = Math.max(now().at, before.updatedAt + 1);
     const after = { ...write(before), updatedAt };
-    const done = await change(`${label} ${nameOf(before)}`, (recorder) => recorder.put('contacts', after));
+    const put = (recorder: Recorder) => recorder.put('contacts', after);
+    const done = await change(`${label} ${nameOf(before)}`, put, typing);
     return done.change;
   });
+}
+
+function typedInto({ edits = {}, ...rest }: ContactPatch): string {
+  return [...Object.keys(edits), ...Object.keys(rest)].join(' ');
 }
 
 /**
@@ -142,19 +149,20 @@ async function rewrite(label: string, id: string, write: (before: Contact) => Co
  * @throws Refusal when the contact is gone or damaged, or a value does not fit.
  */
 export async function patchContact(id: string, patch: ContactPatch): Promise<Change> {
-  return rewrite('Changed', id, (before) => ({
-    ...before,
-    ...patch,
-    edits: patchEdits(before.edits, patch.edits),
-  }));
+  return rewrite({
+    id,
+    label: 'Changed',
+    typing: typedInto(patch),
+    write: (before) => ({ ...before, ...patch, edits: patchEdits(before.edits, patch.edits) }),
+  });
 }
 
 /** Take over a new reading of the profile page. What the person typed stays; see `patchContact` for errors. */
 export async function acceptReading(id: string, captured: Captured): Promise<Change> {
-  return rewrite('Updated', id, (before) => ({ ...before, captured }));
+  return rewrite({ id, label: 'Updated', write: (before) => ({ ...before, captured }) });
 }
 
 /** Remove a contact from every list; touches and drafts stay until it is undone or erased for good. */
 export async function removeContact(id: string): Promise<Change> {
-  return rewrite('Removed', id, (before) => ({ ...before, deletedAt: now().at }));
+  return rewrite({ id, label: 'Removed', write: (before) => ({ ...before, deletedAt: now().at }) });
 }

@@ -1,18 +1,9 @@
 import type { Channel } from '../outreach/touch';
 import type { Draft } from '../outreach/draft';
-import { draftSchema } from '../outreach/draft';
+import { draftIdOf, draftSchema } from '../outreach/draft';
 import { checkRow, readRow, readRows } from './rows';
 import { database } from './database';
 import { draftsOf } from './ranges';
-
-/** The id of the one draft for this contact, template and channel. */
-export function draftId({
-  contactId,
-  template,
-  channel,
-}: Pick<Draft, 'contactId' | 'template' | 'channel'>): string {
-  return `${contactId}:${template}:${channel}`;
-}
 
 /** The draft for this contact, template and channel; null when there is none that can be read. */
 export async function readDraft(
@@ -20,7 +11,7 @@ export async function readDraft(
   template: string,
   channel: Channel,
 ): Promise<Draft | null> {
-  return readRow(draftSchema, await database.drafts.get(draftId({ contactId, template, channel })));
+  return readRow(draftSchema, await database.drafts.get(draftIdOf({ contactId, template, channel })));
 }
 
 /** The draft last written to this contact, or null. */

@@ -1,8 +1,8 @@
-import { latestChange, undo } from './change';
+import { latestChange, latestSettingsChange, undo } from './change';
+import { onReplaced } from './database';
 import { exportRaw } from './export-raw';
 import { explainFailure } from './failure';
 import { openStorage } from './open';
-import { onReplaced } from './database';
 import { watch } from './watch';
 
 /** What the frame of every page needs of the data: open it, watch it, undo, explain, rescue. */
@@ -15,3 +15,6 @@ export const frame = {
   undo,
   onReplaced,
 };
+
+/** The same for the options, where what can be undone is a setting. */
+export const settingsFrame = { ...frame, latestChange: latestSettingsChange };

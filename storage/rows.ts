@@ -77,6 +77,8 @@ export const changeRowSchema = z.object({
   id: z.string(),
   label: z.string(),
   at: z.number(),
+  /** The field that was typed into, for joining keystrokes. */
+  typing: z.optional(z.string()),
   images: z.array(imageSchema),
 });
 

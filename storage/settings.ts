@@ -9,6 +9,10 @@ export { readSettings } from './read-settings';
 /** Some settings, and some of what the person says of themselves; what is left out stays as it is. */
 export type SettingsPatch = Partial<Omit<Settings, 'me'>> & { me?: Partial<Me> };
 
+function typedInto({ me = {}, ...rest }: SettingsPatch): string {
+  return [...Object.keys(me), ...Object.keys(rest)].join(' ');
+}
+
 /**
  * Change settings, field by field: two pages that change different ones never lose one. What is derived for
  * all contacts is derived again in the same transaction.
@@ -16,10 +20,14 @@ export type SettingsPatch = Partial<Omit<Settings, 'me'>> & { me?: Partial<Me> }
  * @throws Refusal when a value is too long or of the wrong shape.
  */
 export async function patchSettings(patch: SettingsPatch): Promise<Change> {
-  const done = await change('Changed the settings', async (recorder) => {
-    const before = await readSettings();
-    const me = { ...before.me, ...patch.me };
-    await recorder.put('settings', { ...before, ...patch, me, id: SETTINGS_ID });
-  });
+  const done = await change(
+    'Changed the settings',
+    async (recorder) => {
+      const before = await readSettings();
+      const me = { ...before.me, ...patch.me };
+      await recorder.put('settings', { ...before, ...patch, me, id: SETTINGS_ID });
+    },
+    typedInto(patch),
+  );
   return done.change;
 }

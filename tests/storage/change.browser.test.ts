@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { change, latestChange, undo } from '../../storage/change';
+import { change, latestChange, latestSettingsChange, undo } from '../../storage/change';
 import { everything, failureOf, person, saved, startAfresh } from './support';
 import { logSent, logTouch, removeTouch } from '../../storage/touches';
 import { patchContact, readContact, removeContact, saveContact } from '../../storage/contacts';
@@ -51,11 +51,31 @@ describe('a change', () => {
 
   it('is listed last, and only the last hundred are kept', async () => {
     const id = await saved('Ana');
-    for (let count = 0; count < 120; count += 1) await patchContact(id, { email: String(count) });
+    for (let count = 0; count < 120; count += 1) {
+      await patchContact(id, count % 2 ? { phone: String(count) } : { email: String(count) });
+    }
     expect(await database.changes.count()).toBe(100);
     const latest = await latestChange();
     await undo(latest?.id ?? '');
-    expect((await readContact(id))?.contact.email).toBe('118');
+    expect((await readContact(id))?.contact).toMatchObject({ email: '118', phone: '117' });
+  });
+
+  it('joins the keystrokes of one field, so that one undo takes the burst back', async () => {
+    const id = await saved('Ana');
+    await patchContact(id, { edits: { role: 'Engineer' } });
+    for (const email of ['a', 'an', 'ana']) await patchContact(id, { email });
+    const latest = await latestChange();
+    expect((await readContact(id))?.contact.email).toBe('ana');
+    await undo(latest?.id ?? '');
+    expect((await readContact(id))?.contact).toMatchObject({ email: '', edits: { role: 'Engineer' } });
+  });
+
+  it('tells changes of settings from changes of people', async () => {
+    await saved('Ana');
+    expect(await latestSettingsChange()).toBeNull();
+    await patchSettings({ minutes: 30 });
+    expect(await latestChange()).toBeNull();
+    expect(await latestSettingsChange()).toMatchObject({ label: 'Changed the settings' });
   });
 });
 
@@ -106,7 +126,7 @@ describe('undo', () => {
     expect(await everything()).not.toEqual(before);
     await undo(done?.id ?? '');
     expect(await everything()).toEqual(before);
-    expect(await latestChange()).toMatchObject({ label: 'Changed the settings' });
+    expect(await latestSettingsChange()).toMatchObject({ label: 'Changed the settings' });
   });
 
   it('takes back one field and keeps what another page changed since', async () => {

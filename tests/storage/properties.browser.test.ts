@@ -5,7 +5,7 @@ import { PLAIN_KINDS, SENT_KINDS } from '../../outreach/touch';
 import { contactSchema, FACTS } from '../../outreach/contact';
 import { everything, saved, startAfresh } from './support';
 import { expect, it } from 'vitest';
-import { latestChange, undo } from '../../storage/change';
+import { latestChange, latestSettingsChange, undo } from '../../storage/change';
 import { logTouch, removeTouch } from '../../storage/touches';
 import { patchContact, readContact, removeContact, saveContact } from '../../storage/contacts';
 import { derivedSchema, readRow } from '../../storage/rows';
@@ -107,7 +107,8 @@ const forward: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const undoing = fc.constant<Step>(async () => undo((await latestChange())?.id ?? ''));
+const latest = async () => (await latestChange()) ?? (await latestSettingsChange());
+const undoing = fc.constant<Step>(async () => undo((await latest())?.id ?? ''));
 const step = fc.oneof({ weight: 5, arbitrary: forward }, { weight: 1, arbitrary: undoing });
 
 async function removeSomeTouch(n: number): Promise<unknown> {
@@ -153,7 +154,7 @@ it('undoes a whole story back to where it began', { timeout: 60_000 }, async () 
       await database.changes.clear();
       const before = await everything();
       for (const run of steps) await run(ids).catch(() => null);
-      for (let last = await latestChange(); last; last = await latestChange()) await undo(last.id);
+      for (let last = await latest(); last; last = await latest()) await undo(last.id);
       expect(await everything()).toEqual(before);
     }),
     { numRuns: 40 },

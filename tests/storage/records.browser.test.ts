@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addSamplePerson, removeSamplePerson } from '../../storage/sample';
-import { draftId, dropDraft, keepDraft, latestDraft, readDraft } from '../../storage/drafts';
+import { dropDraft, keepDraft, latestDraft, readDraft } from '../../storage/drafts';
 import { everything, failureOf, saved, startAfresh } from './support';
 import { patchContact, readContact } from '../../storage/contacts';
 import { patchSettings, readSettings } from '../../storage/settings';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { Draft } from '../../outreach/draft';
+import { draftIdOf } from '../../outreach/draft';
 import { database } from '../../storage/database';
 import { explainFailure } from '../../storage/failure';
 import { countDue } from '../../storage/today';
@@ -20,7 +21,7 @@ afterEach(() => vi.restoreAllMocks());
 
 function draft(contactId: string, text: string, updatedAt: number): Draft {
   const place = { contactId, template: 'ask', channel: 'note' } as const;
-  return { ...place, id: draftId(place), subject: '', text, waived: [], updatedAt };
+  return { ...place, id: draftIdOf(place), subject: '', text, waived: [], updatedAt };
 }
 
 describe('a draft', () => {

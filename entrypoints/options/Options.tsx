@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { AboutMe } from '../../components/AboutMe';
+import { Notice } from '../../components/Notice';
+import { SelectField } from '../../components/SelectField';
+import { TextField } from '../../components/TextField';
+import { useAction } from '../../components/use-action';
+import { useLive } from '../../components/use-live';
+import { CADENCE_LABELS } from '../../outreach/cadence';
+import type { Settings } from '../../outreach/settings';
+import { CADENCES, MINUTES } from '../../outreach/settings';
+import { explainFailure } from '../../storage/failure';
+import { patchSettings, readSettings } from '../../storage/settings';
+import type { SettingsPatch } from '../../storage/settings';
+import { watch } from '../../storage/watch';
+import { ReadingChoice } from './ReadingChoice';
+import { SamplePerson } from './SamplePerson';
+import { Shortcuts } from './Shortcuts';
+
+const ACCOUNTS = [
+  { value: 'free', label: 'Free: notes of 200 characters' },
+  { value: 'premium', label: 'Premium: notes of 300 characters' },
+] as const;
+const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[value] }));
+
+type SectionProps = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
+
+function Me({ settings, onPatch }: SectionProps) {
+  // What is being typed is shown as typed, whatever is being saved meanwhile.
+  const [me, setMe] = useState(settings.me);
+  return (
+    <section class="card stack">
+      <h3>About me</h3>
+      <AboutMe
+        me={me}
+        onChange={(patch) => {
+          setMe({ ...me, ...patch });
+          onPatch({ me: patch });
+        }}
+      />
+    </section>
+  );
+}
+
+function Asking({ settings, onPatch }: SectionProps) {
+  const [minutes, setMinutes] = useState(String(settings.minutes));
+  const typeMinutes = (text: string) => {
+    setMinutes(text);
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= MINUTES.least && number <= MINUTES.most)
+      onPatch({ minutes: number });
+  };
+  return (
+    <section class="card stack">
+      <h3>Asking and following up</h3>
+      <SelectField
+        label="My LinkedIn account"
+        value={settings.account}
+        options={ACCOUNTS}
+        onChange={(account) => onPatch({ account })}
+      />
+      <TextField
+        label="Minutes to ask for"
+        type="number"
+        value={minutes}
+        onInput={typeMinutes}
+        hint={`Between ${MINUTES.least} and ${MINUTES.most}; most guides say 20`}
+      />
+      <SelectField
+        label="When there is no answer"
+        value={settings.cadence}
+        options={CADENCE_OPTIONS}
+        onChange={(cadence) => onPatch({ cadence })}
+      />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.noonRule}
+          onChange={(event) => onPatch({ noonRule: event.currentTarget.checked })}
+        />
+        What I send at noon or later counts from the next business day
+      </label>
+    </section>
+  );
+}
+
+/** The options: about me, how to ask and follow up, whether pages are read, and a sample person. */
+export function Options() {
+  const settings = useLive(watch, 'settings', readSettings);
+  const { run, failure } = useAction();
+  if (!settings) return null;
+  const patch = (change: SettingsPatch) => void run(() => patchSettings(change));
+  return (
+    <main class="page options stack stack-wide">
+      <h1>Cuppa options</h1>
+      {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
+      <Me settings={settings} onPatch={patch} />
+      <Asking settings={settings} onPatch={patch} />
+      <ReadingChoice settings={settings} onPatch={patch} />
+      <SamplePerson run={run} />
+      <Shortcuts />
+      <p class="quiet">Everything here stays in this browser. Cuppa is not affiliated with LinkedIn.</p>
+    </main>
+  );
+}
