@@ -1,5 +1,5 @@
 import { cleanText, foldText, isSameName } from './clean-text';
-import { linesOf, type Line } from './page-lines';
+import { commonParent, linesOf, type Line } from './page-lines';
 import { EXPERIENCE_LIMITS, type ReadExperience } from './reading';
 
 // A year before the dash and, after it, a year or words without a digit ("Present", "obecnie"): no UI words needed.
@@ -15,7 +15,7 @@ const COLLECTION_ITEM = '[componentkey^="entity-collection-item"]';
  * or, for several roles in one firm, the firm and then a list of roles with dates.
  */
 export function experienceIn(section: Element): ReadExperience[] {
-  const items = itemsIn(section, COLLECTION_ITEM) ?? itemsIn(section, 'li') ?? [];
+  const items = itemsIn(section, COLLECTION_ITEM) ?? itemsAroundDates(section);
   return items.flatMap(entriesOfItem).slice(0, EXPERIENCE_LIMITS.entries);
 }
 
@@ -56,6 +56,15 @@ function itemsIn(root: Element, selector: string): Element[] | undefined {
     return outer === null || outer === undefined || !root.contains(outer) || outer === root;
   });
   return items.length === 0 ? undefined : items;
+}
+
+// Without the newest layout's keys: the list's entries, or the parts of the smallest element around all the dates.
+function itemsAroundDates(section: Element): Element[] {
+  const dated = factLines(section).filter(isDates);
+  const [first, last] = [dated[0]?.at, dated.at(-1)?.at];
+  if (first === undefined || last === undefined) return [];
+  const listed = dated.every(({ at }) => at.closest('li') !== null);
+  return (listed ? itemsIn(section, 'li') : [...commonParent(first, last).children]) ?? [];
 }
 
 function entriesOfItem(item: Element): ReadExperience[] {

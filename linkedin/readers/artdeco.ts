@@ -40,11 +40,12 @@ function textIn(section: Element | undefined): Element | undefined {
   return section && linesOf(section).find(({ at }) => at.closest('h1,h2,h3') === null)?.at;
 }
 
-// Firm and school stand in a list between headline and place, each with a logo: links to the cards' anchors in 2022,
-// buttons since 2024.
+// Firm and school stand in a list between headline and place, links to the cards' anchors in 2022, buttons since
+// 2024.
 function panel({ element, heading, contactLink }: ProfileCard): Affiliation[] {
   const items = [...element.querySelectorAll('li')].filter(
-    (item) => isBefore(heading, item) && isBefore(item, contactLink) && item.querySelector('img') !== null,
+    (item) =>
+      isBefore(heading, item) && isBefore(item, contactLink) && item.querySelector('button,a') !== null,
   );
   return items.flatMap((item) => {
     const lines = linesOf(item);

@@ -16,7 +16,7 @@ export const guest = readerByTable({
     school: `${CARD} [data-section="educationsDetails"]`,
     connections:
       '.top-card-layout__first-subline .not-first-middot > :last-child,.top-card__subline-item--bullet',
-    about: '[data-section="summary"] .core-section-container__content',
+    about: '[data-section="summary"] .core-section-container__content,.summary > p',
   },
   affiliations: NONE,
   experience: '[data-section="experience"],.experience__list',

@@ -17,7 +17,8 @@ export const pvTopCard = readerByTable({
     connections:
       '.pv-top-card-v2-section__connections,.pv-top-card-section__connections,.pv-top-card--list-bullet > li:nth-child(2)',
     mutuals: '.pv-highlights-section a[href*="onnectionOf"] .pv-highlight-entity__primary-text',
-    about: '.pv-top-card-section__summary-text,.pv-about__summary-text,.pv-about-section > p',
+    about:
+      '.pv-top-card-section__summary-text,.pv-about__summary-text,.pv-about-section > p,.pv-about-section .inline-show-more-text',
   },
   affiliations: '.pv-top-card--experience-list li',
   experience: '#experience-section',

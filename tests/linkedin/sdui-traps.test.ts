@@ -131,6 +131,11 @@ describe('SDUI with the experience mounted', () => {
     expect(values).not.toHaveProperty('role');
   });
 
+  it('reads the entries without their keys', () => {
+    const keyless = EXPERIENCE.replaceAll(/componentkey="entity[^"]*"/g, '');
+    expect(valuesOf(read(withExperience(keyless)))).toEqual(valuesOf(read(withExperience(EXPERIENCE))));
+  });
+
   it("does not take another person's list", () => {
     const foreign = EXPERIENCE.replaceAll('refACoAAAexample', 'refACoAAAstranger');
     expect(valuesOf(read(withExperience(foreign)))).toEqual(valuesOf(read(SDUI)));
