@@ -34,7 +34,7 @@ function collect(element: Element, lines: Line[], depth: number): void {
 }
 
 function addLine(line: Line, lines: Line[]): void {
-  if (line.text !== '' && isSeen(line.at)) lines.push(line);
+  if (line.text !== '' && isRendered(line.at)) lines.push(line);
 }
 
 /** The text of an element as one line: no hidden parts, no buttons inside, a line break counts as a blank. */
@@ -90,7 +90,11 @@ function isForTheEye(element: Element): boolean {
 
 /** Whether an element is there for the eye: not hidden by itself or by anything around it. */
 export function isSeen(element: Element): boolean {
-  if (element.closest(UNSEEN) !== null) return false;
+  return element.closest(UNSEEN) === null && isRendered(element);
+}
+
+// Style sheets hide what no attribute tells; test DOMs without a renderer show everything.
+function isRendered(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
