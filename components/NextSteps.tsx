@@ -1,10 +1,13 @@
 import type { DueItem } from '../outreach/due';
 import { DUE_LABELS } from '../outreach/due';
+import type { Stage } from '../outreach/stage';
+import { STAGE_WORDS } from '../outreach/stage';
 import { LaterMenu } from './LaterMenu';
 import { OnDay } from './When';
 
 type Props = {
   name: string;
+  stage: Stage;
   due: readonly DueItem[];
   onStep: (item: DueItem) => void;
   onLater: (until: string) => void;
@@ -14,8 +17,8 @@ const TONES = { overdue: 'late', today: 'good', later: undefined } as const;
 const STATE_WORDS = { overdue: 'overdue', today: 'today', later: '' } as const;
 
 /** What is next with one person and why, each with one click to do it. */
-export function NextSteps({ name, due, onStep, onLater }: Props) {
-  if (due.length === 0) return <p class="quiet">Nothing is due.</p>;
+export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
+  if (due.length === 0) return <p class="quiet">{STAGE_WORDS[stage].doc}</p>;
   return (
     <ul class="stack stack-tight">
       {due.map((item) => (

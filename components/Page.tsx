@@ -18,7 +18,7 @@ export type Frame = Undoing & {
   onReplaced: (tell: () => void) => () => void;
 };
 
-type Props = { frame: Frame; onChanged: () => void; children: ComponentChildren };
+type Props = { frame: Frame; onChanged: () => Promise<void>; children: ComponentChildren };
 
 function Replaced() {
   return (

@@ -19,7 +19,7 @@ export type Undoing = {
 // What was done before this page opened is old news, unless it was a moment ago in a popup that has closed.
 const FRESH_MS = 60_000;
 
-type Props = { undoing: Undoing; onChanged: () => void };
+type Props = { undoing: Undoing; onChanged: () => Promise<void> };
 
 /** Offers to take back the latest change, whichever page made it. */
 export function UndoLatest({ undoing, onChanged }: Props) {
@@ -28,7 +28,7 @@ export function UndoLatest({ undoing, onChanged }: Props) {
   const [openedAt] = useState(() => Date.now());
   const { run, failure } = useAction();
   useEffect(() => {
-    if (latest !== undefined) onChanged();
+    if (latest !== undefined) void onChanged();
   }, [latest, onChanged]);
   const offered = latest && latest.id !== dismissed && latest.at > openedAt - FRESH_MS ? latest : null;
   return (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
  * A part of the app that is loaded after the first paint (the draft desk brings the template engine);
  * `undefined` until it is there. A failure to load is thrown while rendering, for `Page` to show.
  *
- * @param load a constant function: `() => import('…')`.
+ * @param load a constant function, such as `() => import('…')`.
  */
 export function useModule<Module>(load: () => Promise<Module>): Module | undefined {
   const [loaded, setLoaded] = useState<{ module: Module } | { error: unknown } | null>(null);

@@ -1,4 +1,6 @@
 import { checkRow, changeRowSchema, RECORD_SCHEMAS, readRow } from './rows';
+import type { Change } from './latest-change';
+import { latestRow } from './latest-change';
 import type { ChangeRow, Image, Records, RecordTable } from './rows';
 import { changedSince, damagedRecord, notThere } from './failure';
 import { deriveAgain, EMPTY_DERIVED } from './derive';
@@ -8,9 +10,6 @@ import { now } from './clock';
 import { isPlain, textIn } from './plain';
 import { readSettings } from './read-settings';
 import { revert } from './revert';
-
-/** A change that can be undone: what it did, in words, and when (epoch milliseconds). */
-export type Change = { id: string; label: string; at: number };
 
 /** Writes rows inside a change and notes how they were before. */
 export type Recorder = {
@@ -175,20 +174,3 @@ export async function undo(changeId: string): Promise<void> {
     await database.changes.where('id').equals(changeId).delete();
   });
 }
-
-async function latestRow(): Promise<ChangeRow | null> {
-  return readRow(changeRowSchema, await database.changes.orderBy(':id').last());
-}
-
-function latestAbout(isWanted: (image: Image) => boolean) {
-  return async (): Promise<Change | null> => {
-    const row = await latestRow();
-    return row?.images.some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
-  };
-}
-
-/** The change made last on any page, when it was one of people; null when there is none to undo. */
-export const latestChange = latestAbout(({ table }) => table !== 'settings');
-
-/** The change made last on any page, when it was one of settings. */
-export const latestSettingsChange = latestAbout(({ table }) => table === 'settings');

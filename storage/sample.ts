@@ -1,4 +1,5 @@
-import type { Change, Recorder } from './change';
+import type { Recorder } from './change';
+import type { Change } from './latest-change';
 import { atomically, change } from './change';
 import type { Contact } from '../outreach/contact';
 import { contactSchema } from '../outreach/contact';

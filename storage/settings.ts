@@ -1,5 +1,5 @@
 import type { Me, Settings } from '../outreach/settings';
-import type { Change } from './change';
+import type { Change } from './latest-change';
 import { change } from './change';
 import { readSettings } from './read-settings';
 import { SETTINGS_ID } from './rows';

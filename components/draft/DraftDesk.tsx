@@ -37,7 +37,7 @@ export type DraftDeskProps = {
 };
 
 function optionsOf(templates: readonly Template[]) {
-  return templates.map(({ id, name, moment }) => ({ value: id, label: `${MOMENT_LABELS[moment]}: ${name}` }));
+  return templates.map(({ id, name, moment }) => ({ value: id, label: name, group: MOMENT_LABELS[moment] }));
 }
 
 function channelFor(template: Template, wanted: Channel): Channel {
@@ -65,12 +65,14 @@ export function DraftDesk(props: DraftDeskProps) {
           options={optionsOf(templates)}
           onChange={pickTemplate}
         />
-        <SelectField
-          label="Sent by"
-          value={channel}
-          options={channels}
-          onChange={(next) => setPicked({ template, channel: next })}
-        />
+        {channels.length > 1 && (
+          <SelectField
+            label="Sent by"
+            value={channel}
+            options={channels}
+            onChange={(next) => setPicked({ template, channel: next })}
+          />
+        )}
       </div>
       <DraftText
         key={`${contact.id} ${template.id} ${channel}`}

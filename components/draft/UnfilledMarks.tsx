@@ -23,7 +23,7 @@ export function UnfilledMarks({ marks, refused, onShow, onWaive }: Props) {
               [{mark.label}]
             </button>
             <button type="button" class="plain" onClick={() => onWaive(mark.label)}>
-              Fine as it is<span class="visually-hidden">: {mark.label}</span>
+              Leave it<span class="visually-hidden">: {mark.label}</span>
             </button>
           </li>
         ))}

@@ -1,19 +1,14 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { Page } from '../../components/Page';
+import { mountPage } from '../../components/mount-page';
 import { settingsFrame } from '../../storage/frame';
-import { Options } from './Options';
 import './options.css';
 
-// The worker may be asleep; a message wakes it to put the new number on the badge.
-const refreshBadge = () => void browser.runtime.sendMessage({ kind: 'refresh-badge' }).catch(() => {});
-
-const app = document.getElementById('app');
-if (app) {
-  render(
-    <Page frame={settingsFrame} onChanged={refreshBadge}>
-      <Options />
-    </Page>,
-    app,
-  );
-}
+mountPage({
+  frame: settingsFrame,
+  load: async () => (await import('./Options')).Options,
+  // The worker may be asleep; a message wakes it to put the new number on the badge. The first paint does
+  // not wait for the polyfill this takes.
+  onChanged: async () => {
+    const { browser } = await import('wxt/browser');
+    await browser.runtime.sendMessage({ kind: 'refresh-badge' }).catch(() => {});
+  },
+});

@@ -77,6 +77,7 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
       <News view={view} reading={reading} run={run} />
       <NextSteps
         name={factsOf(contact).name.value}
+        stage={standing.stage}
         due={standing.due}
         onStep={act}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId: id, until }))}

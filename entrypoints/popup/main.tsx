@@ -1,19 +1,14 @@
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { Page } from '../../components/Page';
+import { mountPage } from '../../components/mount-page';
 import { frame } from '../../storage/frame';
-import { Popup } from './Popup';
 import './popup.css';
 
-// The worker may be asleep; a message wakes it to put the new number on the badge.
-const refreshBadge = () => void browser.runtime.sendMessage({ kind: 'refresh-badge' }).catch(() => {});
-
-const app = document.getElementById('app');
-if (app) {
-  render(
-    <Page frame={frame} onChanged={refreshBadge}>
-      <Popup />
-    </Page>,
-    app,
-  );
-}
+mountPage({
+  frame,
+  load: async () => (await import('./Popup')).Popup,
+  // The worker may be asleep; a message wakes it to put the new number on the badge. The first paint does
+  // not wait for the polyfill this takes.
+  onChanged: async () => {
+    const { browser } = await import('wxt/browser');
+    await browser.runtime.sendMessage({ kind: 'refresh-badge' }).catch(() => {});
+  },
+});

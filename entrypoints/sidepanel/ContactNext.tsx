@@ -61,6 +61,7 @@ export function ContactNext({ view, settings, run }: Props) {
     <section class="stack" aria-label="Next">
       <NextSteps
         name={factsOf(contact).name.value}
+        stage={standing.stage}
         due={standing.due}
         onStep={step}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId, until }))}

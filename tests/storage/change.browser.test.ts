@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { change, latestChange, latestSettingsChange, undo } from '../../storage/change';
+import { change, undo } from '../../storage/change';
+import { latestChange, latestSettingsChange } from '../../storage/latest-change';
 import { everything, failureOf, person, saved, startAfresh } from './support';
 import { logSent, logTouch, removeTouch } from '../../storage/touches';
 import { patchContact, readContact, removeContact, saveContact } from '../../storage/contacts';

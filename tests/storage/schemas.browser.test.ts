@@ -7,7 +7,8 @@ import {
 } from '../../storage/contacts';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, SCHEMA_VERSION } from '../../storage/database';
-import { latestChange, undo } from '../../storage/change';
+import { undo } from '../../storage/change';
+import { latestChange } from '../../storage/latest-change';
 import { PLAIN_KINDS, SENT_KINDS } from '../../outreach/touch';
 import { Dexie } from 'dexie';
 import { factsOf } from '../../outreach/facts';

@@ -1,0 +1,24 @@
+import { database } from './database';
+import type { ChangeRow, Image } from './rows';
+import { changeRowSchema, readRow } from './rows';
+
+/** A change that can be undone: what it did, in words, and when (epoch milliseconds). */
+export type Change = { id: string; label: string; at: number };
+
+/** The change made last, with all that it did; null when there is none. */
+export async function latestRow(): Promise<ChangeRow | null> {
+  return readRow(changeRowSchema, await database.changes.orderBy(':id').last());
+}
+
+function latestAbout(isWanted: (image: Image) => boolean) {
+  return async (): Promise<Change | null> => {
+    const row = await latestRow();
+    return row?.images.some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
+  };
+}
+
+/** The change made last on any page, when it was one of people; null when there is none to undo. */
+export const latestChange = latestAbout(({ table }) => table !== 'settings');
+
+/** The change made last on any page, when it was one of settings. */
+export const latestSettingsChange = latestAbout(({ table }) => table === 'settings');
