@@ -1,5 +1,5 @@
 import { cleanText, foldText, isSameName } from './clean-text';
-import { commonParent, linesOf, type Line } from './page-lines';
+import { allIn, commonParent, linesOf, type Line } from './page-lines';
 import { EXPERIENCE_LIMITS, type ReadExperience } from './reading';
 
 // A year before the dash and, after it, a year or words without a digit ("Present", "obecnie"): no UI words needed.
@@ -51,7 +51,7 @@ export function factsOf(text: string): string[] {
 }
 
 function itemsIn(root: Element, selector: string): Element[] | undefined {
-  const items = [...root.querySelectorAll(selector)].filter((item) => {
+  const items = allIn(root, selector).filter((item) => {
     const outer = item.parentElement?.closest(selector);
     return outer === null || outer === undefined || !root.contains(outer) || outer === root;
   });

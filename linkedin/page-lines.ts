@@ -15,6 +15,11 @@ const BLOCKS = 'h1,h2,h3,section,ul,ol,li,p,div,form';
 const LEAF_ONLY = 'a,button,section,li,h1,h2';
 const DEEPEST = 600;
 
+/** The elements inside a root that a selector matches, in document order. */
+export function allIn(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}
+
 /** The lines of text that the eye sees inside an element, in document order; a text that stands twice comes once. */
 export function linesOf(root: Element): Line[] {
   const lines: Line[] = [];

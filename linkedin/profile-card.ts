@@ -1,5 +1,5 @@
 import { cleanText, foldText, isSameName } from './clean-text';
-import { isBefore, isSeen, linesOf, textOf, type Line } from './page-lines';
+import { allIn, isBefore, isSeen, linesOf, textOf, type Line } from './page-lines';
 import { parseProfileUrl } from './profile-url';
 import type { RefusalReason } from './reading';
 
@@ -62,13 +62,13 @@ export function findCard(search: CardSearch): ProfileCard | NoCard {
 }
 
 function contactLinks(scope: Element): Element[] {
-  return [...scope.querySelectorAll(CONTACT_LINKS)].filter(
+  return allIn(scope, CONTACT_LINKS).filter(
     (link) => link.querySelector('img,figure') === null && textOf(link) !== '' && isShown(link),
   );
 }
 
 function headingsIn(scope: Element): Element[] {
-  return [...scope.querySelectorAll('h1,h2')].filter((one) => textOf(one) !== '' && isShown(one));
+  return allIn(scope, 'h1,h2').filter((one) => textOf(one) !== '' && isShown(one));
 }
 
 // A card that only screen readers are kept from is a card on its way out.

@@ -1,5 +1,5 @@
 import { foldText } from './clean-text';
-import { commonParent, seenInside, textOf, type Line } from './page-lines';
+import { allIn, commonParent, seenInside, textOf, type Line } from './page-lines';
 import type { ProfileCard } from './profile-card';
 
 /** The lines of a signed-in top card, each under what it is. */
@@ -108,7 +108,7 @@ function pronounsIn(lines: Line[]): string | undefined {
  * the language (Ember 2022 to SDUI 2026). The link of one's own connections has the same address but no bold name.
  */
 export function mutualsIn(card: Element): string | undefined {
-  const links = [...card.querySelectorAll('a[href*="onnectionOf"],a[href*="mutual-connections"]')];
+  const links = allIn(card, 'a[href*="onnectionOf"],a[href*="mutual-connections"]');
   const counts = links.map(countNamed).filter((count) => count > 0);
   const distinct = new Set(counts);
   return distinct.size === 1 ? String(counts[0]) : undefined;

@@ -1,6 +1,6 @@
 import { sortAffiliations, type Affiliation } from '../affiliations';
 import { experienceIn } from '../experience';
-import { isBefore, linesOf } from '../page-lines';
+import { allIn, isBefore, linesOf } from '../page-lines';
 import { findCard, type ProfileCard } from '../profile-card';
 import { readTopCard } from '../top-card';
 import type { Reader, Reading, Subject } from './reader';
@@ -43,7 +43,7 @@ function textIn(section: Element | undefined): Element | undefined {
 // Firm and school stand in a list between headline and place, links to the cards' anchors in 2022, buttons since
 // 2024.
 function panel({ element, heading, contactLink }: ProfileCard): Affiliation[] {
-  const items = [...element.querySelectorAll('li')].filter(
+  const items = allIn(element, 'li').filter(
     (item) =>
       isBefore(heading, item) && isBefore(item, contactLink) && item.querySelector('button,a') !== null,
   );

@@ -2,7 +2,7 @@ import { sortAffiliations } from '../affiliations';
 import { isSameName } from '../clean-text';
 import { currentWork } from '../current-work';
 import { experienceIn } from '../experience';
-import { isSeen, linesOf, ownText, textOf } from '../page-lines';
+import { allIn, isSeen, linesOf, ownText, textOf } from '../page-lines';
 import { keyOfLink, nameInTitle, type NoCard } from '../profile-card';
 import { LONGEST_DETAIL, type FieldName, type Layout } from '../reading';
 import { fieldsOf, type Reader, type Reading, type Subject } from './reader';
@@ -43,7 +43,7 @@ function read(table: LayoutTable, { page, key }: Subject): Reading {
   const section = page.querySelector(table.experience);
   const experience = section === null ? [] : experienceIn(section);
   const listed = sortAffiliations(
-    [...page.querySelectorAll(table.affiliations)].map((item) => ({ text: textOf(item) })),
+    allIn(page, table.affiliations).map((item) => ({ text: textOf(item) })),
     { experience, education: page.querySelector('#education-section') },
   );
   const company = found('company') ?? listed.company;
@@ -66,7 +66,9 @@ function read(table: LayoutTable, { page, key }: Subject): Reading {
 
 // The page's own link to the person and its title must name the person of the address.
 function strangerIn(table: LayoutTable, { page, key }: Subject, name: string): NoCard | undefined {
-  const keys = [...page.querySelectorAll(table.address)].map(keyOfLink).filter((one) => one !== undefined);
+  const keys = allIn(page, table.address)
+    .map(keyOfLink)
+    .filter((one) => one !== undefined);
   if (keys.length > 0 && !keys.includes(key)) {
     return { reason: 'page-changed', detail: 'the card is of another address' };
   }
@@ -84,7 +86,7 @@ function withoutFormerName(name: string): string {
 
 function pick(page: Document, selector: string | undefined, field: FieldName): string | undefined {
   if (selector === undefined) return undefined;
-  for (const element of page.querySelectorAll(selector)) {
+  for (const element of allIn(page, selector)) {
     const text = isSeen(element) ? textAs(element, field) : undefined;
     // Signed-out pages of 2026 hide details behind asterisks.
     if (text !== undefined && !text.includes('***')) return text;

@@ -1,7 +1,7 @@
 import { sortAffiliations, type Affiliation } from '../affiliations';
 import { foldText } from '../clean-text';
 import { experienceIn, factsOf } from '../experience';
-import { isSeen, linesOf } from '../page-lines';
+import { allIn, isSeen, linesOf } from '../page-lines';
 import { findCard, type ProfileCard } from '../profile-card';
 import { readTopCard } from '../top-card';
 import type { Reader, Reading, Subject } from './reader';
@@ -19,7 +19,7 @@ export const sdui: Reader = {
 };
 
 function read({ page, key }: Subject): Reading {
-  const scope = [...page.querySelectorAll(SCREEN)].find(isSeen) ?? page.body;
+  const scope = allIn(page, SCREEN).find(isSeen) ?? page.body;
   const card = findCard({ scope, key, title: page.title });
   if ('reason' in card) return card;
   const top = readTopCard(card);
@@ -41,22 +41,26 @@ interface CardsBelow {
 // Card keys hold the person's id and the card's name ("…ref<id>ExperienceTopLevelSection"); a card with another
 // person's id is a left-over. Keys can be useless (seen 2026): then the links and the shape of the card decide.
 function cardsBelow(scope: Element, top: Element): CardsBelow {
-  const ownKey = /^.*\bref[\w-]{20,}(?=Topcard)/.exec(top.getAttribute('componentkey') ?? '')?.[0];
-  const sections = [...scope.querySelectorAll('section')].filter((section) => {
-    const key = section.getAttribute('componentkey') ?? '';
+  const ownKey = /^.*\bref[\w-]{20,}(?=Topcard)/.exec(keyOf(top))?.[0];
+  const sections = allIn(scope, 'section').filter((section) => {
+    const key = keyOf(section);
     const foreign = ownKey !== undefined && /\bref[\w-]{20,}/.test(key) && !key.startsWith(ownKey);
     return !foreign && section !== top && !section.contains(top) && isSeen(section);
   });
   const named = (name: string): Element | undefined =>
-    sections.find((section) => (section.getAttribute('componentkey') ?? '').includes(name)) ??
+    sections.find((section) => keyOf(section).includes(name)) ??
     sections.find((section) => section.querySelector(`a[href*="/details/${name.toLowerCase()}"]`) !== null);
-  const aboutCard = sections.find((section) => section.getAttribute('componentkey')?.endsWith('About'));
+  const aboutCard = sections.find((section) => keyOf(section).endsWith('About'));
   return {
     experience: named('Experience'),
     education: named('Education'),
     about:
       aboutCard?.querySelector(TEXT_BOX) ?? sections.map(leadingTextBox).find((box) => box !== undefined),
   };
+}
+
+function keyOf(card: Element): string {
+  return card.getAttribute('componentkey') ?? '';
 }
 
 // The About card is the only one whose text comes right after its heading.
@@ -77,7 +81,7 @@ function affiliationsIn(card: ProfileCard, line: string | undefined): Affiliatio
 // Beside the place, firm and school stand once more as buttons with a logo; the stand-in picture's id tells which.
 function logoButtons({ element, contactLink, lines }: ProfileCard): Affiliation[] {
   const start = lines.findIndex((line) => contactLink.contains(line.at));
-  const buttons = [...element.querySelectorAll('button,[role="button"]')].filter(
+  const buttons = allIn(element, 'button,[role="button"]').filter(
     (button) => button.querySelector('figure,img') !== null,
   );
   return buttons.flatMap((button) => {
