@@ -1,7 +1,11 @@
-// oxlint-disable no-var -- only `var` declares a property of globalThis
-// The calls that open our panel. Each exists in one browser only and the polyfill types neither.
-declare var chrome: {
-  sidePanel: { open(where: { windowId: number }): Promise<void> };
-  windows: { getCurrent(): Promise<{ id?: number }> };
-};
-declare var browser: { sidebarAction: { open(): Promise<void> } };
+import type { Browser } from 'webextension-polyfill';
+
+type SidePanel = { open(where: { windowId: number }): Promise<void> };
+
+// The browsers' own names for their API, for the few places that do not go through the polyfill: the worker,
+// and the two calls that open our panel, which it does not know or each browser has alone.
+declare global {
+  // oxlint-disable no-var -- only `var` declares a property of globalThis
+  var chrome: Browser & { sidePanel: SidePanel };
+  var browser: Browser | undefined;
+}

@@ -21,6 +21,8 @@ const CONTENT_SECURITY_POLICY = [
 const DESCRIPTION =
   'Keep your informational interviews: save the profile in front of you, draft the request, see who needs a follow-up.';
 
+const POLYFILL_HAS_NO_EFFECTS = [{ test: /webextension-polyfill/, sideEffects: false }];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -72,15 +74,17 @@ export default defineConfig({
   },
   vite: () => ({
     // Dexie's default entry is written for browsers of 2015; this one is the same release, smaller.
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     // WXT would add a polyfill chunk to each page for browsers far older than ours.
     build: { modulePreload: { polyfill: false }, target: 'esnext' },
   }),
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
-      if (!entries.some((entry) => entry.inputPath.endsWith('.html'))) return;
       config.build ??= {};
       config.build.rolldownOptions ??= {};
+      // WXT's own wrapper imports the polyfill into the worker, where nothing of ours uses it.
+      config.build.rolldownOptions.treeshake = { moduleSideEffects: POLYFILL_HAS_NO_EFFECTS };
+      if (!entries.some((entry) => entry.inputPath.endsWith('.html'))) return;
       config.build.rolldownOptions.output = { codeSplitting: { groups: CHUNK_GROUPS } };
     },
   },

@@ -16,7 +16,7 @@ export function OpenPanel({ contactId }: Props) {
     if (!IN_FIREFOX) void remember();
   }, []);
   const open = () => {
-    if (IN_FIREFOX) void browser.sidebarAction.open();
+    if (IN_FIREFOX) void globalThis.browser?.sidebarAction.open();
     else if (windowIdRef.current !== undefined) void chrome.sidePanel.open({ windowId: windowIdRef.current });
     if (contactId) void selectContact(contactId).finally(() => window.close());
     else window.close();
