@@ -75,7 +75,7 @@ function entriesOfItem(item: Element): ReadExperience[] {
   const company = firstFact(head[0]?.text ?? '');
   return roles.flatMap((role) => {
     const entry = entryOf(factLines(role));
-    return entry === undefined ? [] : [{ ...entry, company: short(company) || entry.company }];
+    return entry === undefined ? [] : [{ ...entry, company: company || entry.company }];
   });
 }
 
@@ -106,14 +106,10 @@ function entryOf(lines: Line[]): ReadExperience | undefined {
   const dates = lines[at];
   if (role === undefined || dates === undefined) return undefined;
   return {
-    role: short(role.text),
-    company: at > 1 && company !== undefined ? short(firstFact(company.text)) : '',
-    dates: short(datesOf(dates.text) ?? ''),
+    role: role.text,
+    company: at > 1 && company !== undefined ? firstFact(company.text) : '',
+    dates: datesOf(dates.text) ?? '',
   };
-}
-
-function short(text: string): string {
-  return cleanText(text, EXPERIENCE_LIMITS.text);
 }
 
 const LONGEST_GUESS = 80;

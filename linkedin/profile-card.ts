@@ -47,17 +47,17 @@ export function nameInTitle(title: string): string {
 export function findCard(search: CardSearch): ProfileCard | NoCard {
   const links = contactLinks(search.scope);
   const own = links.filter((link) => keyOfLink(link) === search.key);
-  if (links.length === 0) return { reason: 'not-loaded', detail: 'no card on the page yet' };
-  if (own.length === 0) return { reason: 'page-changed', detail: 'the card is of another address' };
+  if (links.length === 0) return { reason: 'not-loaded', detail: 'no card' };
+  if (own.length === 0) return { reason: 'page-changed', detail: 'another address' };
   const headings = headingsIn(search.scope);
   const cards = own.slice(0, MOST_LINKS).flatMap((link) => cardAround(link, headings));
-  if (cards.length === 0) return { reason: 'not-loaded', detail: 'no heading in the card yet' };
+  if (cards.length === 0) return { reason: 'not-loaded', detail: 'no heading' };
   const named = nameInTitle(search.title);
   const card =
     cards.find(({ name }) => named === '' || foldText(name) === foldText(named)) ??
     cards.find(({ name }) => isSameName(name, named));
   return card === undefined
-    ? { reason: 'ambiguous', detail: 'title and card name different people' }
+    ? { reason: 'ambiguous', detail: 'another name' }
     : { ...card, lines: linesOf(card.element) };
 }
 

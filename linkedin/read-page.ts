@@ -34,7 +34,7 @@ export function readPage({ document, address }: OpenPage): ProfileReading {
   const profile = parseProfileUrl(url);
   if (profile?.kind !== 'profile') return refuse('not-a-profile', pageKind(url));
   const reader = READERS.find(({ canRead }) => canRead(document));
-  if (reader === undefined) return refuse('not-loaded', 'no known layout');
+  if (reader === undefined) return refuse('not-loaded', 'no layout');
   const reading = reader.read({ page: document, key: profile.key });
   if ('reason' in reading) return refuse(reading.reason, reading.detail);
   if (address() !== url || nameInTitle(document.title) !== title)

@@ -54,7 +54,10 @@ export const REFUSAL_REASONS = ['not-a-profile', 'not-loaded', 'page-changed', '
 /** One of the reasons for reading nothing. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-/** A page that was not read; `detail` says more, in our words, with nothing of the page in it. */
+/**
+ * A page that was not read; `detail` says more in a word or two of ours, with nothing of the page in it: the kind of page
+ * for `not-a-profile`, else what was missing ("no card") or of somebody else ("another name").
+ */
 export interface RefusedProfile {
   status: 'refused';
   url: string;

@@ -4,12 +4,12 @@ import type { ProfileCard } from './profile-card';
 
 /** The lines of a signed-in top card, each under what it is. */
 export interface TopCard {
-  pronouns?: string;
-  degree?: string;
-  headline?: string;
+  pronouns?: string | undefined;
+  degree?: string | undefined;
+  headline?: string | undefined;
   /** The line of firm and school under the headline (SDUI only). */
-  affiliation?: string;
-  location?: string;
+  affiliation?: string | undefined;
+  location?: string | undefined;
 }
 
 // "· 2nd", "• 2e", "· 1.", "2nd": a few characters around the digit, or a few after a dot, whatever the language.
@@ -30,17 +30,13 @@ export function readTopCard(card: ProfileCard): TopCard {
   const start = lastDegree === undefined ? pronounsCount(card, lines) : lines.indexOf(lastDegree) + 1;
   const beside = lines.slice(0, start).filter((line) => !isDegree(line));
   const [headline, affiliation] = lines.slice(start);
-  return withoutGaps({
+  return {
     pronouns: pronounsIn(beside),
     degree: degreeOf(degrees),
     headline: headline?.text,
     affiliation: affiliation?.text,
     location: place?.text,
-  });
-}
-
-function withoutGaps(found: { [name in keyof TopCard]: string | undefined }): TopCard {
-  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined));
+  };
 }
 
 // The place shares a row with the contact-info link: the first line of the smallest part around the link that has one.

@@ -37,7 +37,7 @@ export function readerByTable(table: LayoutTable): Reader {
 function read(table: LayoutTable, { page, key }: Subject): Reading {
   const found = (field: FieldName): string | undefined => pick(page, table.fields[field], field);
   const name = found('name');
-  if (name === undefined) return { reason: 'not-loaded', detail: 'no name on the page yet' };
+  if (name === undefined) return { reason: 'not-loaded', detail: 'no name' };
   const stranger = strangerIn(table, { page, key }, name);
   if (stranger !== undefined) return stranger;
   const section = page.querySelector(table.experience);
@@ -70,13 +70,12 @@ function strangerIn(table: LayoutTable, { page, key }: Subject, name: string): N
     .map(keyOfLink)
     .filter((one) => one !== undefined);
   if (keys.length > 0 && !keys.includes(key)) {
-    return { reason: 'page-changed', detail: 'the card is of another address' };
+    return { reason: 'page-changed', detail: 'another address' };
   }
   const title = table.titled ? nameInTitle(page.title) : '';
-  if (keys.length === 0 && title === '')
-    return { reason: 'not-loaded', detail: 'no address on the page yet' };
+  if (keys.length === 0 && title === '') return { reason: 'not-loaded', detail: 'no address' };
   if (title === '' || isSameName(withoutFormerName(name), title)) return undefined;
-  return { reason: 'page-changed', detail: 'title and card name different people' };
+  return { reason: 'page-changed', detail: 'another name' };
 }
 
 // A former name in brackets stands in the heading and not in the title (seen 2016).
