@@ -32,7 +32,7 @@ export function readTopCard(card: ProfileCard): TopCard {
   const [headline, affiliation] = lines.slice(start);
   return {
     pronouns: pronounsIn(beside),
-    degree: degreeOf(degrees),
+    degree: degreeOf(card, degrees),
     headline: headline?.text,
     affiliation: affiliation?.text,
     location: place?.text,
@@ -73,14 +73,13 @@ function isDegree(line: Line): boolean {
   return DEGREE.test(foldText(line.text));
 }
 
-// SDUI has both possible degrees in the page; the false one's wrapper is marked display-contents (right on every page
-// seen, 2025-11 to 2026-10). Two that differ in nothing tell nothing.
-function degreeOf(degrees: Line[]): string | undefined {
-  const [first, second] = degrees;
-  const shared = first && second && commonParent(first.at, second.at);
+// SDUI has both possible degrees in the page; the false one's wrapper, inside the name's row, is marked
+// display-contents (right on every page seen, 2025-11 to 2026-10). Two that differ in nothing tell nothing.
+function degreeOf({ heading }: ProfileCard, degrees: Line[]): string | undefined {
   const real = degrees.filter(({ at }) => {
+    const row = commonParent(heading, at);
     const marked = at.closest('[data-display-contents="true"]');
-    return shared === undefined || marked === null || marked === shared || !shared.contains(marked);
+    return marked === null || marked === row || !row.contains(marked);
   });
   const digits = new Set(real.map((line) => /[123]/.exec(line.text)?.[0]));
   return digits.size === 1 ? [...digits][0] : undefined;

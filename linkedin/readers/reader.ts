@@ -35,7 +35,8 @@ export function fieldsOf(findings: Finding[]): ReadFields {
   const fields: ReadFields = {};
   for (const [name, text, from] of findings) {
     const value = cleanText(text ?? '', LONGEST_DETAIL);
-    if (value !== '') fields[name] = { value, from };
+    // "--" stands where a signed-out page has no headline.
+    if (/[\p{L}\p{N}\p{S}]/u.test(value)) fields[name] = { value, from };
   }
   return fields;
 }

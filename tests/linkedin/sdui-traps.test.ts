@@ -66,6 +66,12 @@ describe('SDUI with less on it', () => {
       { pronouns: undefined, degree: undefined, headline: 'Tea buyer @ Fern & Leaf, Oslo' },
     ],
     ['two degrees alike', changed(DEGREES, '<p>\u00B7 1st</p><p>\u00B7 2nd</p>'), { degree: undefined }],
+    ['the false degree alone', changed('<p>\u00B7 2e</p>', ''), { degree: undefined, pronouns: 'She/They' }],
+    [
+      'a headline of dashes',
+      changed('<p>Tea buyer @ Fern &amp; Leaf, Oslo</p>\n<p>', '<p>--</p>\n<p>'),
+      { headline: undefined },
+    ],
     [
       'a degree in words',
       changed(DEGREES, '<p>\u00B7 tweedegraads</p>'),
