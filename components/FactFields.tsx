@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { FactName } from '../outreach/contact';
 import type { Fact, Facts } from '../outreach/facts';
-import './FactFields.css';
 
 /** What each fact is called on screen. */
 export const FACT_LABELS: Record<FactName, string> = {

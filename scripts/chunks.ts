@@ -23,6 +23,8 @@ function isTools(id: string): boolean {
 /** Does an HTML page import this without waiting? The page's own script does not count: it is run by one page only. */
 function isNeededToStart(id: string, graph: Graph): boolean {
   if (isTools(id)) return true;
+  // A page's own looks stay its own: in one file, the popup's width would be everyone's.
+  if (id.endsWith('.css')) return false;
   const seen = new Set([id]);
   const queue = [id];
   const isOwnScript = graph.getModuleInfo(id)?.importers.some(isPage) ?? true;

@@ -60,7 +60,7 @@ export function DraftDesk(props: DraftDeskProps) {
     <section class="stack" aria-label="Draft">
       <div class="columns">
         <SelectField
-          label="Text"
+          label="What to write"
           value={template.id}
           options={optionsOf(templates)}
           onChange={pickTemplate}
