@@ -1,6 +1,6 @@
 import { sortAffiliations, type Affiliation } from '../affiliations';
 import { foldText } from '../clean-text';
-import { experienceIn, factsOf } from '../experience';
+import { experienceIn } from '../experience';
 import { allIn, isSeen, linesOf } from '../page-lines';
 import { findCard, type ProfileCard } from '../profile-card';
 import { readTopCard } from '../top-card';
@@ -55,7 +55,9 @@ function cardsBelow(scope: Element, top: Element): CardsBelow {
     experience: named('Experience'),
     education: named('Education'),
     about:
-      aboutCard?.querySelector(TEXT_BOX) ?? sections.map(leadingTextBox).find((box) => box !== undefined),
+      aboutCard === undefined
+        ? sections.map(leadingTextBox).find((box) => box !== undefined)
+        : (aboutCard.querySelector(TEXT_BOX) ?? linesOf(aboutCard)[1]?.at),
   };
 }
 
@@ -74,8 +76,7 @@ function leadingTextBox(section: Element): Element | undefined {
 function affiliationsIn(card: ProfileCard, line: string | undefined): Affiliation[] {
   const logos = logoButtons(card);
   if (line === undefined || logos.length === 0) return line === undefined ? logos : [{ text: line }];
-  const facts = new Set([line, ...factsOf(line)].map(foldText));
-  return logos.filter(({ text }) => facts.has(foldText(text)));
+  return logos.filter(({ text }) => foldText(line).includes(foldText(text)));
 }
 
 // Beside the place, firm and school stand once more as buttons with a logo; the stand-in picture's id tells which.
