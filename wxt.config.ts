@@ -21,6 +21,9 @@ const CONTENT_SECURITY_POLICY = [
 const DESCRIPTION =
   'Keep your informational interviews: save the profile in front of you, draft the request, see who needs a follow-up.';
 
+// Alt+Shift+C stays unassigned in Chromium; on a Mac, Alt with a letter types a character.
+const keys = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+
 const POLYFILL_HAS_NO_EFFECTS = [{ test: /webextension-polyfill/, sideEffects: false }];
 
 export default defineConfig({
@@ -46,14 +49,11 @@ export default defineConfig({
       ],
       action: { default_title: 'Cuppa' },
       commands: {
-        _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+        _execute_action: { suggested_key: keys('K') },
         ...(firefox
-          ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+U' } } }
+          ? { _execute_sidebar_action: { suggested_key: keys('U') } }
           : {
-              'open-panel': {
-                suggested_key: { default: 'Alt+Shift+U' },
-                description: 'Open the Cuppa panel',
-              },
+              'open-panel': { suggested_key: keys('U'), description: 'Open the Cuppa panel' },
             }),
       },
       ...(mode === 'production' && {
