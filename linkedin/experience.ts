@@ -40,14 +40,9 @@ export function datesOf(text: string): string | undefined {
   return DATES.test(dates) ? dates : undefined;
 }
 
-/** The first fact of a line such as "Firm · Full-time". */
-export function firstFact(text: string): string {
-  return factsOf(text)[0] ?? '';
-}
-
-/** The facts of a line such as "Firm · School". */
-export function factsOf(text: string): string[] {
-  return text.split(JOINT);
+// What comes before the first dot of a line: the firm of a firm with a kind of work, the dates of dates with a duration.
+function firstFact(text: string): string {
+  return text.split(JOINT)[0] ?? '';
 }
 
 function itemsIn(root: Element, selector: string): Element[] | undefined {
