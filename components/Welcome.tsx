@@ -1,4 +1,6 @@
 import type { Consent } from '../outreach/settings';
+import { Notice } from './Notice';
+import type { Failure } from './Page';
 
 const AGREEMENT = 'https://www.linkedin.com/legal/user-agreement';
 const PROHIBITED = 'https://www.linkedin.com/help/linkedin/answer/a1341387';
@@ -11,8 +13,14 @@ function External({ href, children }: { href: string; children: string }) {
   );
 }
 
+type Props = {
+  onChoose: (reading: Consent['reading']) => void;
+  /** Why the choice could not be kept, when it could not. */
+  failure: Failure | null;
+};
+
 /** The first run: what Cuppa does and does not do, LinkedIn's terms said plainly, and one choice. */
-export function Welcome({ onChoose }: { onChoose: (reading: Consent['reading']) => void }) {
+export function Welcome({ onChoose, failure }: Props) {
   return (
     <main class="stack page">
       <h1>Before the first cup</h1>
@@ -49,6 +57,7 @@ export function Welcome({ onChoose }: { onChoose: (reading: Consent['reading']) 
         </p>
       </section>
       <div class="form-end stack stack-tight">
+        {failure && <Notice {...failure} tone="late" />}
         <button type="button" class="primary" onClick={() => onChoose('on-click')}>
           Read pages when I click
         </button>

@@ -55,6 +55,9 @@ export function factsOf(contact: Pick<Contact, 'captured' | 'edits'>): Facts {
   return { ...facts, callName: guess ? { value: guess, origin: 'guess', from: 'name' } : UNKNOWN };
 }
 
+// Counts that go up and down by themselves are no news.
+const PASSING: ReadonlySet<FactName> = new Set(['connections', 'mutuals']);
+
 /** One difference between what was read before and what the page says now. */
 export type FactChange = { fact: FactName; before: string; after: string; edited: boolean };
 
@@ -66,7 +69,7 @@ export function changesIn(contact: Pick<Contact, 'captured' | 'edits'>, reading:
   return FACTS.flatMap((fact) => {
     const after = reading.facts[fact]?.value;
     const before = contact.captured?.facts[fact]?.value ?? '';
-    if (after === undefined || after === before) return [];
+    if (after === undefined || after === before || PASSING.has(fact)) return [];
     return [{ fact, before, after, edited: contact.edits[fact] !== undefined }];
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ContactLines } from '../../components/ContactLines';
+import { Notice } from '../../components/Notice';
 import { TextField } from '../../components/TextField';
 import { useLive } from '../../components/use-live';
 import { factsOf } from '../../outreach/facts';
@@ -11,11 +12,16 @@ import { readToday } from '../../storage/today';
 import { watch } from '../../storage/watch';
 import { OpenPanel } from './OpenPanel';
 import type { View } from './Popup';
+import type { Refusal } from './refusals';
 
 const SHOWN = 4;
 const FOUND = 6;
 
-type Props = { go: (view: View) => void };
+type Props = {
+  go: (view: View) => void;
+  /** Why the page in front was not read, when it is one of LinkedIn's. */
+  note: Refusal | null;
+};
 
 function headingFor(count: number, saved: number): string {
   if (count === 1) return '1 person needs you today';
@@ -51,7 +57,7 @@ function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
 }
 
 /** Away from any profile: who needs something today, finding someone, adding someone by hand. */
-export function Home({ go }: Props) {
+export function Home({ go, note }: Props) {
   const [search, setSearch] = useState('');
   const today = useLive(watch, 'today', () => readToday(now()));
   const found = useLive(watch, `find ${search}`, async () =>
@@ -62,6 +68,7 @@ export function Home({ go }: Props) {
   const people = new Set(due.map(({ contact }) => contact.id)).size;
   return (
     <div class="stack">
+      {note && <Notice {...note} tone="plain" />}
       <section class="stack stack-tight">
         <h1>{headingFor(people, today.saved)}</h1>
         {today.saved === 0 && (

@@ -51,7 +51,7 @@ export function TabPerson({ settings, go }: Props) {
     void readTab(allowed).then(setTab);
   }, [attempt, allowed]);
   if (!tab) return <p role="status">Reading the page …</p>;
-  if (tab.at === 'elsewhere') return <Home go={go} />;
+  if (tab.at === 'elsewhere') return <Home go={go} note={tab.note} />;
   if (tab.refusal) return <Refused tab={tab} onAgain={() => setAttempt(attempt + 1)} go={go} />;
   return <ReadPerson tab={tab} settings={settings} go={go} />;
 }

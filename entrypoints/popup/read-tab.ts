@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { ProfileAddress } from '../../linkedin/profile-url';
-import { parseProfileUrl } from '../../linkedin/profile-url';
+import { pageKind, parseProfileUrl } from '../../linkedin/profile-url';
 import type { ReadProfile } from '../../linkedin/reading';
 import { parseReading } from '../../linkedin/reading-schema';
 import type { Captured } from '../../outreach/contact';
 import type { Refusal } from './refusals';
-import { GARBAGE, NO_ACCESS, REFUSALS } from './refusals';
+import { GARBAGE, NO_ACCESS, NOT_A_PROFILE, REFUSALS } from './refusals';
 
 /** What the tab in front of the person is. */
 export type Tab =
-  | { at: 'elsewhere' }
+  /** `note` says why a LinkedIn page that is no profile is not read. */
+  | { at: 'elsewhere'; note: Refusal | null }
   /** A person's page; `captured` is null where nothing was or could be read, `refusal` says why. */
   | { at: 'person'; key: string; captured: Captured | null; refusal: Refusal | null };
 
@@ -58,25 +59,26 @@ async function readPatiently(tabId: number, address: ProfileAddress): Promise<Re
   return read;
 }
 
+async function readPerson(tabId: number, address: ProfileAddress): Promise<Tab> {
+  const person = { at: 'person', key: address.key } as const;
+  try {
+    const read = await readPatiently(tabId, address);
+    if ('refusal' in read) return { ...person, captured: null, refusal: read.refusal };
+    return { ...person, captured: read.captured, refusal: null };
+  } catch {
+    return { ...person, captured: null, refusal: NO_ACCESS };
+  }
+}
+
 /**
  * Looks at the tab in front of the person and reads the profile in it, if there is one and pages may be
  * read. Never throws: what goes wrong comes back as a refusal in words.
  */
 export async function readTab(mayRead: boolean): Promise<Tab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const address = parseProfileUrl(tab?.url ?? '');
-  if (!address || tab?.id === undefined) return { at: 'elsewhere' };
-  const person = { at: 'person', key: address.key } as const;
-  if (address.kind !== 'profile') {
-    return { ...person, captured: null, refusal: REFUSALS['not-a-profile'] };
-  }
-  if (!mayRead) return { ...person, captured: null, refusal: null };
-  try {
-    const read = await readPatiently(tab.id, address);
-    return 'captured' in read
-      ? { ...person, captured: read.captured, refusal: null }
-      : { ...person, captured: null, refusal: read.refusal };
-  } catch {
-    return { ...person, captured: null, refusal: NO_ACCESS };
-  }
+  const { id, url = '' } = tab ?? {};
+  const address = parseProfileUrl(url);
+  if (!address || id === undefined) return { at: 'elsewhere', note: NOT_A_PROFILE[pageKind(url)] };
+  if (address.kind === 'profile' && mayRead) return readPerson(id, address);
+  return { at: 'person', key: address.key, captured: null, refusal: NOT_A_PROFILE[address.kind] };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ContactLines } from '../../components/ContactLines';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
+import { useLast } from '../../components/use-last';
 import { useLive } from '../../components/use-live';
 import { STAGES, STAGE_WORDS } from '../../outreach/stage';
 import type { Stage } from '../../outreach/stage';
@@ -73,11 +74,7 @@ function Filters({ query, fields, tags, onChange }: FilterProps) {
 export function ContactList({ current }: { current: string | null }) {
   const [query, setQuery] = useState<ListingQuery>({});
   const [shown, setShown] = useState(PAGE);
-  const found = useLive(watch, `contacts ${JSON.stringify(query)}`, () => listContacts(query));
-  const [last, setLast] = useState(found);
-  if (found && found !== last) setLast(found);
-  // While the next answer is on its way the last one stays: a list that blinks at each letter is unreadable.
-  const listing = found ?? last;
+  const listing = useLast(useLive(watch, `contacts ${JSON.stringify(query)}`, () => listContacts(query)));
   const change = (patch: ListingQuery) => setQuery({ ...query, ...patch });
   if (!listing) return null;
   const empty = listing.total === 0 ? 'Nobody saved yet.' : 'No one matches. Change the search or a filter.';

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useAction } from '../../components/use-action';
+import { FirstRun } from '../../components/FirstRun';
+import { useFirstRun } from '../../components/use-first-run';
+import { useFocus } from '../../components/use-focus';
 import { useLive } from '../../components/use-live';
-import { Welcome } from '../../components/Welcome';
-import type { Consent, Settings } from '../../outreach/settings';
-import { CONSENT_VERSION, hasAnswered } from '../../outreach/settings';
+import type { Settings } from '../../outreach/settings';
+import { explainFailure } from '../../storage/failure';
+import { firstRunStore } from '../../storage/first-run';
+import { SAMPLE_ID } from '../../storage/sample';
 import { readSelection } from '../../storage/selection';
-import { patchSettings, readSettings } from '../../storage/settings';
+import { readSettings } from '../../storage/settings';
 import { watch } from '../../storage/watch';
 import { AddPerson } from './AddPerson';
 import { ContactList } from './ContactList';
@@ -61,19 +64,22 @@ function Screen({ route, settings }: { route: Route; settings: Settings }) {
 /** The panel's home: Today, Contacts, one contact. The same page is Firefox's sidebar and opens as a tab. */
 export function Panel() {
   const settings = useLive(watch, 'settings', readSettings);
+  const firstRun = useFirstRun(settings);
   const route = useRoute();
-  const { run } = useAction();
+  const screen = useFocus(hashOf(route));
   useSelection();
   if (!settings) return null;
-  if (!hasAnswered(settings)) {
-    const choose = (reading: Consent['reading']) =>
-      run(() => patchSettings({ consent: { version: CONSENT_VERSION, at: Date.now(), reading } }));
-    return <Welcome onChoose={choose} />;
+  if (firstRun.running) {
+    const done = (next: 'start' | 'sample') => {
+      if (next === 'sample') go({ at: 'contact', id: SAMPLE_ID, moment: null });
+      firstRun.end();
+    };
+    return <FirstRun settings={settings} store={firstRunStore} explain={explainFailure} onDone={done} />;
   }
   return (
     <>
       <Tabs route={route} />
-      <main class="panel" data-split={route.at === 'contact' ? true : undefined}>
+      <main class="panel" ref={screen} tabIndex={-1} data-split={route.at === 'contact' ? true : undefined}>
         {route.at === 'contact' && (
           <div class="panel-list">
             <ContactList current={route.id} />

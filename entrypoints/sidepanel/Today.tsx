@@ -2,7 +2,9 @@ import { DueList } from '../../components/DueList';
 import type { Due } from '../../components/DueList';
 import { Notice } from '../../components/Notice';
 import { useAction } from '../../components/use-action';
+import { useLast } from '../../components/use-last';
 import { useLive } from '../../components/use-live';
+import { useTick } from '../../components/use-tick';
 import { now } from '../../storage/clock';
 import { explainFailure } from '../../storage/failure';
 import { addSamplePerson } from '../../storage/sample';
@@ -52,7 +54,9 @@ function NothingDue() {
 
 /** Everyone who needs something, each with the reason and one click to the next step. */
 export function Today() {
-  const today = useLive(watch, 'today', () => readToday(now()));
+  const tick = useTick();
+  const fresh = useLive(watch, `today ${tick}`, () => readToday(now()));
+  const today = useLast(fresh);
   const { run, failure } = useAction();
   if (!today) return null;
   const step = ({ contact, item }: Due) => {

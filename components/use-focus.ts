@@ -1,0 +1,19 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * Moves the focus to a new screen, so that keyboard and screen reader begin there instead of at the top of
+ * the page. The first screen leaves the focus alone. Give the element `tabIndex={-1}`.
+ *
+ * @param screen names the screen.
+ */
+export function useFocus(screen: string): RefObject<HTMLElement | null> {
+  const ref = useRef<HTMLElement>(null);
+  const shownRef = useRef(screen);
+  useEffect(() => {
+    if (shownRef.current === screen) return;
+    shownRef.current = screen;
+    ref.current?.focus();
+  }, [screen]);
+  return ref;
+}
