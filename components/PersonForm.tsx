@@ -76,12 +76,13 @@ function HandFields({ entry, onChange }: ChangeProps) {
 
 /** A person to be saved: what was read or typed, how one knows them, and their field of work. */
 export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel }: Props) {
-  const [problem, setProblem] = useState('');
+  const [tried, setTried] = useState(false);
   const facts = factsOf({ captured, edits: entry.edits });
+  const nameless = !facts.name.value.trim();
   const submit = (event: Event) => {
     event.preventDefault();
-    if (facts.name.value.trim()) onSave();
-    else setProblem('Give them a name first.');
+    setTried(true);
+    if (!nameless) onSave();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -104,7 +105,7 @@ export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel
       />
       {!captured && <HandFields entry={entry} onChange={onChange} />}
       <div class="form-end stack stack-tight">
-        {problem && <p role="alert">{problem}</p>}
+        {tried && nameless && <p role="alert">Give them a name first.</p>}
         <div class="row">
           <button type="submit" class="primary">
             Save

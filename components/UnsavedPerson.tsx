@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseProfileUrl } from '../linkedin/profile-url';
 import type { Captured, Contact } from '../outreach/contact';
 import type { PersonEntry } from '../outreach/person-entry';
@@ -47,6 +47,7 @@ export function UnsavedPerson(props: Props) {
   const [entry, setEntry] = useState<PersonEntry | null>(null);
   const [fields, setFields] = useState<string[]>([]);
   const { run, failure } = useAction();
+  const savingRef = useRef(false);
   useEffect(() => {
     void run(async () => {
       setEntry(await store.read(profileKey));
@@ -59,7 +60,11 @@ export function UnsavedPerson(props: Props) {
     void run(() => store.keep(profileKey, next));
   };
   const save = async (typed: PersonEntry) => {
+    // A second click while the first is on its way would save the person twice.
+    if (savingRef.current) return;
+    savingRef.current = true;
     const saved = await run(() => store.save(personOf(typed, props)));
+    savingRef.current = saved !== undefined;
     if (!saved) return;
     await run(() => store.drop(profileKey));
     onSaved(saved.contact.id);
