@@ -3,8 +3,8 @@ import { DUE_LABELS } from '../outreach/due';
 import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { Avatar } from './Avatar';
+import { DueReason } from './DueReason';
 import { LaterMenu } from './LaterMenu';
-import { OnDay } from './When';
 
 /** One thing due and for whom. */
 export type Due = { contact: Contact; item: DueItem };
@@ -31,18 +31,8 @@ function DueLine({ due, onOpen, onStep, onLater }: { due: Due } & Omit<Props, 'r
             {name}
           </button>
           <p>
-            {item.state === 'overdue' && (
-              <span class="tag" data-tone="late">
-                overdue
-              </span>
-            )}{' '}
-            {item.reason}
+            <DueReason item={item} />
           </p>
-          {item.state === 'later' && (
-            <p class="quiet">
-              <OnDay date={item.on} />
-            </p>
-          )}
           <div class="row">
             <button type="button" onClick={() => onStep(due)}>
               {DUE_LABELS[item.kind]}

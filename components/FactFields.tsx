@@ -18,6 +18,18 @@ export const FACT_LABELS: Record<FactName, string> = {
   about: 'About',
 };
 
+/** The facts a request is made of: shown first, and read off the page where there is one. */
+export const MAIN_FACTS: readonly FactName[] = [
+  'name',
+  'callName',
+  'headline',
+  'role',
+  'company',
+  'school',
+  'location',
+  'degree',
+];
+
 function originOf({ origin, from }: Fact, unknown: string): string {
   switch (origin) {
     case 'edited':

@@ -2,8 +2,8 @@ import type { DueItem } from '../outreach/due';
 import { DUE_LABELS } from '../outreach/due';
 import type { Stage } from '../outreach/stage';
 import { STAGE_WORDS } from '../outreach/stage';
+import { DueReason } from './DueReason';
 import { LaterMenu } from './LaterMenu';
-import { OnDay } from './When';
 
 type Props = {
   name: string;
@@ -13,9 +13,6 @@ type Props = {
   onLater: (until: string) => void;
 };
 
-const TONES = { overdue: 'late', today: 'good', later: undefined } as const;
-const STATE_WORDS = { overdue: 'overdue', today: 'today', later: '' } as const;
-
 /** What is next with one person and why, each with one click to do it. */
 export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
   if (due.length === 0) return <p class="quiet">{STAGE_WORDS[stage].doc}</p>;
@@ -24,18 +21,7 @@ export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
       {due.map((item) => (
         <li key={item.kind} class="row apart">
           <span class="grow">
-            {item.state !== 'later' && (
-              <span class="tag" data-tone={TONES[item.state]}>
-                {STATE_WORDS[item.state]}
-              </span>
-            )}{' '}
-            {item.reason}
-            {item.state === 'later' && (
-              <>
-                {' · '}
-                <OnDay date={item.on} />
-              </>
-            )}
+            <DueReason item={item} />
           </span>
           <span class="row">
             <button type="button" onClick={() => onStep(item)}>

@@ -3,20 +3,10 @@ import type { Captured, FactName } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import type { PersonEntry } from '../outreach/person-entry';
 import { Avatar } from './Avatar';
-import { FactFields } from './FactFields';
+import { FactFields, MAIN_FACTS } from './FactFields';
 import { TextField } from './TextField';
 import { TieFields } from './TieFields';
 
-const READ: readonly FactName[] = [
-  'name',
-  'callName',
-  'headline',
-  'role',
-  'company',
-  'school',
-  'location',
-  'degree',
-];
 const BY_HAND: readonly FactName[] = ['name', 'callName', 'role', 'company', 'school', 'location'];
 
 type Props = {
@@ -89,7 +79,7 @@ export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel
       <Heading captured={captured} name={facts.name.value} headline={facts.headline.value} />
       <FactFields
         facts={facts}
-        shown={captured ? READ : BY_HAND}
+        shown={captured ? MAIN_FACTS : BY_HAND}
         unknown={captured ? 'not on the page' : ''}
         onEdit={(fact, value) => onChange({ ...entry, edits: { ...entry.edits, [fact]: value } })}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ContactLines } from '../../components/ContactLines';
+import { DueReason } from '../../components/DueReason';
 import { Notice } from '../../components/Notice';
 import { TextField } from '../../components/TextField';
 import { useLive } from '../../components/use-live';
@@ -43,12 +44,7 @@ function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
             {factsOf(contact).name.value}
           </button>
           <p class="quiet">
-            {item.state === 'overdue' && (
-              <span class="tag" data-tone="late">
-                overdue
-              </span>
-            )}{' '}
-            {item.reason}
+            <DueReason item={item} />
           </p>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FactFields } from '../../components/FactFields';
+import { FactFields, MAIN_FACTS } from '../../components/FactFields';
 import { TextField } from '../../components/TextField';
 import { TieFields } from '../../components/TieFields';
 import type { Action } from '../../components/use-action';
@@ -9,17 +9,7 @@ import { factsOf } from '../../outreach/facts';
 import { patchContact, removeContact } from '../../storage/contacts';
 import { go } from './use-route';
 
-const SHOWN: readonly FactName[] = [
-  'name',
-  'callName',
-  'pronouns',
-  'headline',
-  'role',
-  'company',
-  'school',
-  'location',
-  'degree',
-];
+const SHOWN: readonly FactName[] = [...MAIN_FACTS, 'pronouns'];
 
 /** What can be typed about a contact here; texts as they stand in their fields. */
 type Typed = Partial<Pick<Contact, 'email' | 'phone' | 'tie'>> & {
