@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
   /** Values offered while typing; the person may type any other. */
   offers?: readonly string[];
   maxLength?: number;
+  /** For whoever puts the cursor into the field. */
+  inputRef?: Ref<HTMLInputElement>;
 };
 
 /** One labelled line of text. */
@@ -23,6 +26,7 @@ export function TextField({
   placeholder,
   offers,
   maxLength,
+  inputRef,
 }: Props) {
   const id = useId();
   return (
@@ -30,6 +34,7 @@ export function TextField({
       <label for={id}>{label}</label>
       <input
         id={id}
+        ref={inputRef ?? null}
         type={type}
         value={value}
         placeholder={placeholder}

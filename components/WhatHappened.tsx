@@ -42,7 +42,8 @@ function Choices({ kinds, onPick }: { kinds: readonly Happened[]; onPick: (kind:
 
 /** Lets a person say what happened, one click each. */
 export function WhatHappened({ likely, onHappened }: Props) {
-  const [day, setDay] = useState(dateToday());
+  // Empty for today, which in a page left open overnight is another day by now.
+  const [day, setDay] = useState('');
   const rest = ALL.filter((kind) => !likely.includes(kind));
   const pick = (kind: Happened) => onHappened(kind, instantOn(day));
   return (
@@ -51,7 +52,7 @@ export function WhatHappened({ likely, onHappened }: Props) {
       <details>
         <summary>Something else, or on another day</summary>
         <div class="stack">
-          <TextField label="It happened on" type="date" value={day} onInput={setDay} />
+          <TextField label="It happened on" type="date" value={day || dateToday()} onInput={setDay} />
           <Choices kinds={rest} onPick={pick} />
         </div>
       </details>

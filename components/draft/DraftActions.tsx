@@ -50,20 +50,22 @@ function OpenElsewhere({ channel, contact, template, writing, profileUrl, ready 
 /** Copy, open, "I sent it"; each by the person, never by Cuppa. */
 export function DraftActions(props: Props) {
   const { draft, writing, ready, channel, template, onSent, onRefused } = props;
-  const [said, setSaid] = useState('');
-  const [day, setDay] = useState(dateToday());
+  // What was said of one wording says nothing of the next.
+  const [said, setSaid] = useState({ of: writing, words: '' });
+  // Empty for today, which in a page left open overnight is another day by now.
+  const [day, setDay] = useState('');
 
   const copy = async () => {
-    setSaid('');
+    setSaid({ of: writing, words: '' });
     if (!ready) {
       onRefused();
       return;
     }
     try {
       await navigator.clipboard.writeText(textToCopy(channel, writing));
-      setSaid('Copied.');
+      setSaid({ of: writing, words: 'Copied.' });
     } catch {
-      setSaid(COPY_FAILED);
+      setSaid({ of: writing, words: COPY_FAILED });
     }
   };
   const sent = () => {
@@ -84,12 +86,12 @@ export function DraftActions(props: Props) {
         </button>
       </div>
       <p class="quiet" role="status">
-        {said}
+        {said.of === writing && said.words}
       </p>
       <details>
         <summary>More</summary>
         <div class="stack">
-          <TextField label="It went out on" type="date" value={day} onInput={setDay} />
+          <TextField label="It went out on" type="date" value={day || dateToday()} onInput={setDay} />
           {draft.kept && (
             <button type="button" class="plain" onClick={draft.startAgain}>
               Fill in the template again

@@ -19,7 +19,8 @@ type Props = DraftDeskProps & { template: Template; channel: Channel };
 export function DraftText(props: Props) {
   const { contact, touches, settings, template, channel, store, explain } = props;
   const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const subjectRef = useRef<HTMLInputElement>(null);
+  const textRef = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState(false);
   const sources = { settings, contact, touches, channel };
   const draft = useDraft({ store, contactId: contact.id, template, sources });
@@ -30,21 +31,25 @@ export function DraftText(props: Props) {
   const { subject, text, waived } = writing;
   const inSubject = hasSubject(channel) ? unfilledIn(subject, waived) : [];
   const marks = [...inSubject, ...unfilledIn(text, waived)];
-  const select = ({ start, end, label }: Unfilled) => {
-    const found = unfilledIn(text, waived).find((mark) => mark.start === start && mark.label === label);
-    if (!found || !box.current) return;
-    box.current.focus();
-    box.current.setSelectionRange(start, end);
+  const select = (mark: Unfilled) => {
+    const box = inSubject.includes(mark) ? subjectRef.current : textRef.current;
+    box?.focus();
+    box?.setSelectionRange(mark.start, mark.end);
   };
   return (
     <>
       {hasSubject(channel) && (
-        <TextField label="Subject" value={subject} onInput={(value) => write({ subject: value })} />
+        <TextField
+          label="Subject"
+          inputRef={subjectRef}
+          value={subject}
+          onInput={(value) => write({ subject: value })}
+        />
       )}
       <label class="field">
         Your text
         <textarea
-          ref={box}
+          ref={textRef}
           dir="auto"
           value={text}
           aria-describedby={`${id}-length`}
