@@ -7,9 +7,7 @@ import { PersonForm } from './PersonForm';
 import { useAction } from './use-action';
 
 /** A person ready to be saved. */
-export type NewPerson = Pick<Contact, 'captured' | 'edits' | 'tie' | 'fields' | 'email'> & {
-  profileKey?: string;
-};
+export type NewPerson = Pick<Contact, 'captured' | 'edits' | 'profileKeys' | 'tie' | 'fields' | 'email'>;
 
 /** Where what is typed is kept and saved; the page hands in the storage room's functions. */
 export type PersonStore = {
@@ -37,8 +35,8 @@ function personOf(
   { profileKey, captured }: Props,
 ): NewPerson {
   const key = profileKey ?? parseProfileUrl(address)?.key;
-  const person = { captured, edits, tie, email, fields: field ? [field] : [] };
-  return key === undefined ? person : { ...person, profileKey: key };
+  const profileKeys = key === undefined ? [] : [key];
+  return { captured, edits, profileKeys, tie, email, fields: field ? [field] : [] };
 }
 
 /** Someone not saved yet: what was read or is typed, kept with each keystroke until it is saved. */

@@ -75,8 +75,11 @@ export type Tie = z.infer<typeof tieSchema>;
  */
 export const contactSchema = z.object({
   id: text(64),
-  /** Canonical key of the LinkedIn address; absent for someone without one. One key, one contact. */
-  profileKey: z.optional(text(300)),
+  /**
+   * Canonical keys of all LinkedIn addresses this person is known to have had, the current one first; none
+   * for someone without a page. One key, one contact.
+   */
+  profileKeys: z.array(text(300)),
   captured: z.nullable(capturedSchema),
   /** What the person typed; an empty text means "cleared on purpose". */
   edits: z.partialRecord(z.enum(FACTS), text(4000)),

@@ -15,7 +15,7 @@ import { standingOf } from './derive';
 
 /** What is known of someone new. Only `captured` (null when added by hand) and `edits` must be said. */
 export type NewContact = Pick<Contact, 'captured' | 'edits'> &
-  Partial<Pick<Contact, 'profileKey' | 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'sample'>>;
+  Partial<Pick<Contact, 'profileKeys' | 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'sample'>>;
 
 /** The contact as it is now kept; `change` is null when the profile had been saved before. */
 export type Saved =
@@ -34,6 +34,7 @@ export type ContactPatch = Partial<
 export function newContact(known: NewContact, at: number): Contact {
   return {
     id: crypto.randomUUID(),
+    profileKeys: [],
     tie: NO_TIE,
     fields: [],
     tags: [],
@@ -48,8 +49,8 @@ export function newContact(known: NewContact, at: number): Contact {
   };
 }
 
-async function storedWithKey(key: string | undefined): Promise<Contact | null> {
-  const row = key === undefined ? undefined : await database.contacts.get({ profileKey: key });
+async function storedWithKey(keys: readonly string[] = []): Promise<Contact | null> {
+  const row = await database.contacts.where('profileKeys').anyOf(keys).first();
   if (row === undefined) return null;
   const contact = readRow(contactSchema, row);
   if (!contact) throw damagedRecord();
@@ -63,6 +64,7 @@ function restored(before: Contact, known: NewContact, at: number): Contact {
     ...before,
     ...known,
     edits: { ...before.edits, ...known.edits },
+    profileKeys: [...new Set([...(known.profileKeys ?? []), ...before.profileKeys])],
     deletedAt: null,
     updatedAt: Math.max(at, before.updatedAt + 1),
   };
@@ -84,7 +86,7 @@ async function store(recorder: Recorder, contact: Contact): Promise<Contact> {
  */
 export async function saveContact(known: NewContact): Promise<Saved> {
   return atomically(async (): Promise<Saved> => {
-    const before = await storedWithKey(known.profileKey);
+    const before = await storedWithKey(known.profileKeys);
     if (before && before.deletedAt === null) return { contact: before, change: null, existing: true };
     const { at } = now();
     const contact = before ? restored(before, known, at) : newContact(known, at);
@@ -111,9 +113,9 @@ export async function readContact(id: string): Promise<ContactView | null> {
   return view(await database.contacts.get(id));
 }
 
-/** The contact kept under a canonical LinkedIn address; see `readContact`. */
+/** The contact with this canonical LinkedIn address, current or old; see `readContact`. */
 export async function contactByProfile(key: string): Promise<ContactView | null> {
-  return view(await database.contacts.get({ profileKey: key }));
+  return view(await database.contacts.get({ profileKeys: key }));
 }
 
 function patchEdits(before: Contact['edits'], patch: ContactPatch['edits']): Contact['edits'] {

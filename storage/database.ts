@@ -31,7 +31,7 @@ export class CuppaDatabase extends Dexie {
     // is saved. Not opened by itself with the first query, which would go round the guard of `open`.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(SCHEMA_VERSION).stores({
-      contacts: 'id, &profileKey, nextOn, sortName',
+      contacts: 'id, &*profileKeys, nextOn, sortName',
       touches: 'id, [contactId+at]',
       drafts: 'id, [contactId+updatedAt]',
       settings: 'id',

@@ -22,7 +22,7 @@ export const MOMENT_OF_STAGE: Record<Stage, Moment> = {
 /** What a channel and a template are chosen by. */
 export type Situation = {
   moment: Moment;
-  contact: Pick<Contact, 'captured' | 'edits' | 'profileKey' | 'email' | 'phone' | 'tie'>;
+  contact: Pick<Contact, 'captured' | 'edits' | 'profileKeys' | 'email' | 'phone' | 'tie'>;
   /** The contact's touches, in any order. */
   touches: readonly Touch[];
 };
@@ -57,7 +57,7 @@ function lastChannel(touches: readonly Touch[]): Channel[] {
 }
 
 function onLinkedIn({ contact, touches }: Situation): Channel[] {
-  if (contact.profileKey === undefined) return [];
+  if (contact.profileKeys.length === 0) return [];
   // Only a connection can be sent a message; whoever answered on LinkedIn has accepted.
   const connected =
     factsOf(contact).degree.value === '1' ||

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { Differences } from '../../components/Differences';
 import { NextSteps } from '../../components/NextSteps';
 import { Notice } from '../../components/Notice';
+import { pageOf } from '../../components/page-of';
 import { PersonHead } from '../../components/PersonHead';
 import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
-import { profileUrl } from '../../linkedin/profile-url';
 import type { Captured } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { changesIn, factsOf } from '../../outreach/facts';
@@ -91,7 +91,7 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
           moment={step?.next.moment ?? null}
           settings={settings}
           store={STORE}
-          profileUrl={contact.profileKey ? profileUrl(contact.profileKey) : null}
+          profileUrl={pageOf(contact)}
           explain={explainFailure}
           onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
         />

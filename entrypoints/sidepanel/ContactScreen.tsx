@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../../components/Notice';
+import { pageOf } from '../../components/page-of';
 import { PersonHead } from '../../components/PersonHead';
 import { Timeline } from '../../components/Timeline';
 import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
-import { profileUrl } from '../../linkedin/profile-url';
 import { MOMENTS } from '../../outreach/moment';
 import type { Settings } from '../../outreach/settings';
 import { readContact } from '../../storage/contacts';
@@ -78,7 +78,7 @@ export function ContactScreen({ id, moment, settings }: Props) {
           moment={MOMENTS.find((known) => known === moment) ?? null}
           settings={settings}
           store={STORE}
-          profileUrl={contact.profileKey ? profileUrl(contact.profileKey) : null}
+          profileUrl={pageOf(contact)}
           explain={explainFailure}
           onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
         />

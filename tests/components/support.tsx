@@ -26,7 +26,7 @@ export function itIs(at: number): void {
 export function contactWith(changes: Partial<Contact> = {}): Contact {
   return {
     id: 'mei',
-    profileKey: 'mei-lin',
+    profileKeys: ['mei-lin'],
     captured: null,
     edits: { name: 'Mei Lin', role: 'Structural engineer', company: 'Arup' },
     tie: NO_TIE,

@@ -25,7 +25,7 @@ import { told } from './touches';
 
 const CONTACT: Contact = {
   id: 'mei',
-  profileKey: 'linkedin:mei-lin',
+  profileKeys: ['mei-lin', 'mei-lin-5a'],
   captured: {
     at: 1_790_000_000_000,
     url: 'https://www.linkedin.com/in/mei-lin/',
@@ -69,7 +69,7 @@ function answered(version: number, reading: 'on-click' | 'never'): Settings {
 describe('a record as written is a record as read', () => {
   test.each([
     ['contact', contactSchema, CONTACT],
-    ['contact added by hand', contactSchema, { ...CONTACT, captured: null, profileKey: undefined }],
+    ['contact added by hand', contactSchema, { ...CONTACT, captured: null, profileKeys: [] }],
     ['draft', draftSchema, DRAFT],
     ['settings of a fresh install', settingsSchema, DEFAULT_SETTINGS],
   ])('%s', (_, schema, record) => {

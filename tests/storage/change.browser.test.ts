@@ -106,7 +106,7 @@ async function firstTouch(): Promise<string> {
 
 describe('undo', () => {
   const actions: [string, (id: string) => Promise<{ id: string } | null>][] = [
-    ['saving', async () => (await saveContact(person('Ben', { profileKey: 'in/ben' }))).change],
+    ['saving', async () => (await saveContact(person('Ben', { profileKeys: ['in/ben'] }))).change],
     [
       'editing',
       (id) => patchContact(id, { edits: { name: 'A', role: 'B' }, tags: ['x'], doNotContact: true }),
@@ -180,10 +180,10 @@ describe('undo', () => {
   });
 
   it('restores a removed person of an address that can then be saved no second time', async () => {
-    const id = await saved('Ana', { profileKey: 'in/ana' });
+    const id = await saved('Ana', { profileKeys: ['in/ana'] });
     const removed = await removeContact(id);
-    await saveContact(person('Ana', { profileKey: 'in/ana' }));
+    await saveContact(person('Ana', { profileKeys: ['in/ana'] }));
     expect(explainFailure(await failureOf(undo(removed.id))).kind).toBe('conflict');
-    expect((await saveContact(person('Ana', { profileKey: 'in/ana' }))).existing).toBe(true);
+    expect((await saveContact(person('Ana', { profileKeys: ['in/ana'] }))).existing).toBe(true);
   });
 });

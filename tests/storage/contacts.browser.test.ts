@@ -20,7 +20,7 @@ beforeEach(startAfresh);
 
 describe('saving', () => {
   it('keeps the contact together with the touch that says so', async () => {
-    const { contact, change } = await saveContact(person('Ana Silva', { profileKey: KEY }));
+    const { contact, change } = await saveContact(person('Ana Silva', { profileKeys: [KEY] }));
     const view = await readContact(contact.id);
     expect(change?.label).toBe('Saved Ana Silva');
     expect(view?.touches).toMatchObject([{ kind: 'saved', contactId: contact.id }]);
@@ -29,11 +29,22 @@ describe('saving', () => {
 
   it('never keeps one profile twice, also when two pages save at once', async () => {
     const all = await Promise.all(
-      [1, 2, 3].map((number) => saveContact(person(`Ana ${number}`, { profileKey: KEY }))),
+      [1, 2, 3].map((number) => saveContact(person(`Ana ${number}`, { profileKeys: [KEY] }))),
     );
     expect(all.map(({ existing }) => existing)).toEqual([false, true, true]);
     expect(new Set(all.map(({ contact }) => contact.id)).size).toBe(1);
     expect((await listContacts({})).rows).toMatchObject([{ name: 'Ana 1' }]);
+  });
+
+  it('knows one person by every address they have had, also after they were removed', async () => {
+    const id = await saved('Ana', { profileKeys: [KEY, 'in/ana-old'] });
+    for (const key of [KEY, 'in/ana-old']) expect((await contactByProfile(key))?.contact.id).toBe(id);
+    const again = await saveContact(person('Ana', { profileKeys: ['in/ana-old'] }));
+    expect(again).toMatchObject({ existing: true, contact: { id } });
+    await removeContact(id);
+    const back = await saveContact(person('Ana', { profileKeys: ['in/ana-old'] }));
+    expect(back).toMatchObject({ existing: false, contact: { id, profileKeys: ['in/ana-old', KEY] } });
+    expect((await listContacts({})).total).toBe(1);
   });
 
   it('keeps any number of people added by hand', async () => {
@@ -49,11 +60,11 @@ describe('saving', () => {
   });
 
   it('brings back someone removed before, with history, edits and “do not contact”', async () => {
-    const id = await saved('Ana', { profileKey: KEY, edits: { role: 'Architect' } });
+    const id = await saved('Ana', { profileKeys: [KEY], edits: { role: 'Architect' } });
     await logTouch({ contactId: id, kind: 'note', text: 'Met at the fair' });
     await patchContact(id, { doNotContact: true });
     await removeContact(id);
-    const again = await saveContact(person('Ana S.', { profileKey: KEY }));
+    const again = await saveContact(person('Ana S.', { profileKeys: [KEY] }));
     const view = await readContact(id);
     expect(again).toMatchObject({ existing: false, contact: { id, doNotContact: true } });
     expect(view?.contact.edits.role).toBe('Architect');
@@ -63,7 +74,7 @@ describe('saving', () => {
 
 describe('removing', () => {
   it('takes the contact out of every reading until it is undone', async () => {
-    const id = await saved('Ana', { profileKey: KEY });
+    const id = await saved('Ana', { profileKeys: [KEY] });
     const change = await removeContact(id);
     expect(await readContact(id)).toBeNull();
     expect(await contactByProfile(KEY)).toBeNull();

@@ -23,7 +23,7 @@ afterEach(async () => {
 async function upgradeElsewhere(): Promise<void> {
   const newer = new Dexie('cuppa');
   newer.version(1).stores({ contacts: 'id', touches: 'id, [contactId+at]', meta: 'key' });
-  newer.version(2).stores({ contacts: 'id, &profileKey, nextOn, sortName', extra: 'id' });
+  newer.version(2).stores({ contacts: 'id, &*profileKeys, nextOn, sortName', extra: 'id' });
   await newer.open();
   newer.close();
 }

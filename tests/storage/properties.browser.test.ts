@@ -95,7 +95,7 @@ const forward: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: who.map(
       (n): Step =>
         () =>
-          saveContact(person(`Again ${n}`, { profileKey: `in/${n}` })),
+          saveContact(person(`Again ${n}`, { profileKeys: [`in/${n}`] })),
     ),
   },
   {
@@ -129,7 +129,7 @@ async function expectDerivedToBeFresh(): Promise<void> {
 async function threePeople(): Promise<string[]> {
   await startAfresh();
   const ids: string[] = [];
-  for (const n of [0, 1, 2]) ids.push(await saved(`Person ${n}`, { profileKey: `in/${n}` }));
+  for (const n of [0, 1, 2]) ids.push(await saved(`Person ${n}`, { profileKeys: [`in/${n}`] }));
   return ids;
 }
 

@@ -84,6 +84,9 @@ describe('data of schema 1', () => {
     expect(rows.map(({ id }) => id)).toEqual(['c-ana', 'c-ben', 'sample']);
     expect(damaged).toEqual([]);
     expect(await contactByProfile('in/gone')).toBeNull();
+    for (const key of ['in/ana-silva', 'in/ana-old']) {
+      expect((await contactByProfile(key))?.contact.id).toBe('c-ana');
+    }
   });
 
   it('can be written on: edited, undone, saved again, derived anew', async () => {
@@ -91,7 +94,7 @@ describe('data of schema 1', () => {
     expect((await readContact('c-ben'))?.contact.doNotContact).toBe(false);
     await patchContact('c-ana', { edits: { company: null } });
     await acceptReading('c-ana', { at: 1, facts: {}, experience: [] });
-    const again = await saveContact(person('Cleo Gone', { profileKey: 'in/gone' }));
+    const again = await saveContact(person('Cleo Gone', { profileKeys: ['in/gone'] }));
     expect(again.contact.id).toBe('c-gone');
     await rebuildDerived();
     const { saved } = await readToday({ at: Date.now(), zone: 'UTC' });

@@ -13,12 +13,12 @@ const ACCEPTED: Touch = { id: 'a', contactId: 'c', zone: 'UTC', kind: 'accepted'
 const BY_NOTE: Touch = { ...ASKED, channel: 'note' };
 
 function chosen(moment: Moment, known: Partial<Situation['contact']>, touches: readonly Touch[] = []) {
-  const contact = { ...person({ degree: '2' }), email: '', phone: '', ...known };
+  const contact = { ...person({ degree: '2' }), profileKeys: [], email: '', phone: '', ...known };
   const choice = chooseDraft(BUILT_INS, { moment, contact, touches });
   return choice && `${choice.template.id} by ${choice.channel}`;
 }
 
-const onLinkedIn = { profileKey: 'mei-lin' };
+const onLinkedIn = { profileKeys: ['mei-lin'] };
 const withMail = { email: 'mei@arup.example' };
 const first = { edits: { degree: '1' } };
 const alumni = { tie: { ...NO_TIE, kind: 'alumni' as const } };
@@ -60,7 +60,7 @@ describe('the draft to begin with', () => {
   });
 
   test('is none where no template is for the moment', () => {
-    const contact = { ...person({}), email: '', phone: '' };
+    const contact = { ...person({}), profileKeys: [], email: '', phone: '' };
     expect(chooseDraft([], { moment: 'confirm', contact, touches: [] })).toBeUndefined();
   });
 });
