@@ -6,31 +6,33 @@ type Props = { name: string; onLater: (until: string) => void };
 /** Puts something off: to tomorrow, to next week, or to a date. */
 export function LaterMenu({ name, onLater }: Props) {
   const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <button type="button" class="plain" aria-expanded="false" onClick={() => setOpen(true)}>
-        Later<span class="visually-hidden">: {name}</span>
-      </button>
-    );
-  }
+  const tomorrow = dateIn(1);
+  // A year typed digit by digit is a date at each of them: 2, 20 and 202 are no answers.
+  const until = (day: string) => day >= tomorrow && onLater(day);
+  // The first button stays where it is, opened or not, so that the focus does too.
   return (
     <span class="row">
-      <button type="button" class="plain" onClick={() => onLater(dateIn(1))}>
-        Tomorrow
+      <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Not later' : 'Later'}
+        <span class="visually-hidden">: {name}</span>
       </button>
-      <button type="button" class="plain" onClick={() => onLater(dateIn(7))}>
-        In a week
-      </button>
-      <input
-        type="date"
-        class="later-date"
-        aria-label={`Put ${name} off to a date`}
-        min={dateIn(1)}
-        onChange={(event) => event.currentTarget.value && onLater(event.currentTarget.value)}
-      />
-      <button type="button" class="plain" aria-expanded="true" onClick={() => setOpen(false)}>
-        Not later
-      </button>
+      {open && (
+        <>
+          <button type="button" class="plain" onClick={() => onLater(tomorrow)}>
+            Tomorrow
+          </button>
+          <button type="button" class="plain" onClick={() => onLater(dateIn(7))}>
+            In a week
+          </button>
+          <input
+            type="date"
+            class="later-date"
+            aria-label={`Put ${name} off to a date`}
+            min={tomorrow}
+            onChange={(event) => until(event.currentTarget.value)}
+          />
+        </>
+      )}
     </span>
   );
 }

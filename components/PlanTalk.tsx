@@ -28,7 +28,12 @@ export function PlanTalk({ minutes, onPlan, onCancel }: Props) {
     const meetAt = instantOf(day, time, zone);
     if (meetAt === null) setProblem(NO_TIME);
     else
-      onPlan({ meetAt, meetZone: zone, minutes: Math.max(1, Math.round(Number(length))) || minutes, place });
+      onPlan({
+        meetAt,
+        meetZone: zone,
+        minutes: length ? Math.max(1, Math.round(Number(length))) : minutes,
+        place,
+      });
   };
 
   return (

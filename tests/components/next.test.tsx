@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DueList } from '../../components/DueList';
+import { LaterMenu } from '../../components/LaterMenu';
+import { NextSteps } from '../../components/NextSteps';
+import type { DueItem } from '../../outreach/due';
+import { NEXT_STEPS } from '../../outreach/due';
+import { contactWith, expectAccessible, itIs, NOW, renderAccessible } from './support';
+
+beforeEach(() => itIs(NOW));
+
+function item(changes: Partial<DueItem> = {}): DueItem {
+  return {
+    kind: 'follow-up',
+    on: '2026-10-08',
+    overdueOn: null,
+    by: null,
+    state: 'today',
+    reason: 'No reply for 7 business days: one follow-up',
+    next: NEXT_STEPS['follow-up'],
+    ...changes,
+  };
+}
+
+const pickDay = (day: string) =>
+  fireEvent.change(screen.getByLabelText(/^Put /u), { target: { value: day } });
+
+describe('what is next with one person', () => {
+  const steps = { name: 'Mei Lin', stage: 'asked', onLater: () => {} } as const;
+
+  test('comes with its reason and one click to do it', async () => {
+    const onStep = vi.fn<(item: DueItem) => void>();
+    await renderAccessible(<NextSteps {...steps} due={[item()]} onStep={onStep} />);
+    expect(screen.getByRole('listitem').textContent).toContain('No reply for 7 business days');
+    screen.getByRole('button', { name: 'Follow up' }).click();
+    expect(onStep).toHaveBeenCalledWith(item());
+  });
+
+  test('says in a word what is late, and when what is not due yet will be', () => {
+    const late = item({ kind: 'thank', state: 'overdue', reason: 'You talked on Tue' });
+    const later = item({ kind: 'check-in', state: 'later', on: '2026-10-10', reason: 'It has been a while' });
+    render(<NextSteps {...steps} due={[late, later]} onStep={() => {}} />);
+    const [first, second] = screen.getAllByRole('listitem').map((line) => line.textContent);
+    expect(first).toContain('overdue');
+    expect(second).not.toContain('overdue');
+    expect(second).toContain('in 2 days');
+    expect(screen.getAllByRole('button', { name: /^Later/u })).toHaveLength(1);
+  });
+
+  test('is a sentence when nothing is due', async () => {
+    await renderAccessible(<NextSteps {...steps} due={[]} onStep={() => {}} />);
+    expect(screen.getByText('You wrote to them and wait for an answer.')).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+function menu() {
+  const onLater = vi.fn<(until: string) => void>();
+  render(<LaterMenu name="Mei Lin" onLater={onLater} />);
+  screen.getByRole('button', { name: /^Later/u }).click();
+  return onLater;
+}
+
+describe('putting off', () => {
+  test('to tomorrow, to next week or to a date', async () => {
+    const onLater = menu();
+    (await screen.findByRole('button', { name: 'Tomorrow' })).click();
+    screen.getByRole('button', { name: 'In a week' }).click();
+    pickDay('2026-12-01');
+    expect(onLater.mock.calls).toStrictEqual([['2026-10-09'], ['2026-10-15'], ['2026-12-01']]);
+  });
+
+  test('takes no date that is over: typing 2026 passes through the years 2, 20 and 202', async () => {
+    const onLater = menu();
+    await screen.findByRole('button', { name: 'Tomorrow' });
+    for (const day of ['0002-12-01', '0020-12-01', '0202-12-01', '2026-10-08', '']) pickDay(day);
+    expect(onLater).not.toHaveBeenCalled();
+  });
+
+  test('leaves the focus where it was', async () => {
+    render(<LaterMenu name="Mei Lin" onLater={() => {}} />);
+    const later = screen.getByRole('button', { name: /^Later/u });
+    later.focus();
+    later.click();
+    await screen.findByRole('button', { name: 'Tomorrow' });
+    expect(document.activeElement).toBe(screen.getByRole('button', { expanded: true }));
+  });
+
+  test('can be thought better of', async () => {
+    menu();
+    (await screen.findByRole('button', { expanded: true })).click();
+    expect(await screen.findByRole('button', { expanded: false })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Tomorrow' })).toBeNull();
+  });
+
+  test('is accessible, folded and open', async () => {
+    const { container } = await renderAccessible(<LaterMenu name="Mei Lin" onLater={() => {}} />);
+    screen.getByRole('button').click();
+    expect(await screen.findByLabelText('Put Mei Lin off to a date')).toBeDefined();
+    await expectAccessible(container);
+  });
+});
+
+const does = () => ({
+  onOpen: vi.fn<(contact: object) => void>(),
+  onStep: vi.fn<(due: object) => void>(),
+  onLater: vi.fn<(due: object, until: string) => void>(),
+});
+
+describe('people who need something', () => {
+  const mei = contactWith();
+  const ana = contactWith({ id: 'ana', edits: { name: 'Ana Silva' } });
+  test('can be opened, helped and put off, each by a button that names them', async () => {
+    const spies = does();
+    const rows = [
+      { contact: mei, item: item() },
+      { contact: ana, item: item({ kind: 'thank' }) },
+    ];
+    await renderAccessible(<DueList rows={rows} {...spies} />);
+    screen.getByRole('button', { name: 'Ana Silva' }).click();
+    expect(spies.onOpen).toHaveBeenCalledWith(ana);
+    screen.getByRole('button', { name: /^Thank them ?: Ana Silva$/u }).click();
+    expect(spies.onStep).toHaveBeenCalledWith(rows[1]);
+    screen.getByRole('button', { name: /^Later ?: Mei Lin$/u }).click();
+    (await screen.findByRole('button', { name: 'Tomorrow' })).click();
+    expect(spies.onLater).toHaveBeenCalledWith(rows[0], '2026-10-09');
+  });
+
+  test('may need two things at once', () => {
+    const rows = [
+      { contact: mei, item: item() },
+      { contact: mei, item: item({ kind: 'thank' }) },
+    ];
+    render(<DueList rows={rows} {...does()} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+});
