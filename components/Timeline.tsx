@@ -1,6 +1,6 @@
 import type { Touch } from '../outreach/touch';
 import { CHANNEL_LABELS, TOUCH_LABELS } from '../outreach/touch';
-import { At, MeetingTime, OnDay } from './When';
+import { At, exactly, MeetingTime, OnDay } from './When';
 
 function Details({ touch }: { touch: Touch }) {
   if (touch.kind === 'snoozed') {
@@ -20,7 +20,11 @@ function Details({ touch }: { touch: Touch }) {
   }
   return (
     <>
-      {'subject' in touch && touch.subject && <p class="quiet">{touch.subject}</p>}
+      {'subject' in touch && touch.subject && (
+        <p class="quiet" dir="auto">
+          {touch.subject}
+        </p>
+      )}
       {touch.text && (
         <p class="exact-text" dir="auto">
           {touch.text}
@@ -55,7 +59,7 @@ export function Timeline({ touches, onRemove }: Props) {
             <button
               type="button"
               class="plain small timeline-remove"
-              aria-label={`Remove: ${nameOf(touch)}`}
+              aria-label={`Remove: ${nameOf(touch)}, ${exactly(touch.at)}`}
               onClick={() => onRemove(touch)}
             >
               Remove

@@ -41,17 +41,31 @@ export function At({ at }: { at: number }) {
   );
 }
 
+/** The full date and time, where two things of one day must be told apart. */
+export function exactly(at: number): string {
+  return EXACT.format(at);
+}
+
+const MEETING = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
+// A zone this browser does not know (a backup made by a newer one) is no reason to show no timeline at all.
+function meetingWords(zone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { ...MEETING, timeZone: zone });
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', { ...MEETING, timeZone: 'UTC' });
+  }
+}
+
 /** When a talk takes place, in the zone it was agreed in. */
 export function MeetingTime({ at, zone }: { at: number; zone: string }) {
   const instant = Temporal.Instant.fromEpochMilliseconds(at);
-  const words = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
-  return <time dateTime={instant.toString()}>{words.format(instant)}</time>;
+  return <time dateTime={instant.toString()}>{meetingWords(zone).format(instant)}</time>;
 }
