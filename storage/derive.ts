@@ -4,7 +4,7 @@ import { contactSchema } from '../outreach/contact';
 import type { Contact } from '../outreach/contact';
 import { database } from './database';
 import { factsOf } from '../outreach/facts';
-import { fold } from './fold';
+import { fold } from '../outreach/fold';
 import { now } from './clock';
 import { isPlain, textIn } from './plain';
 import { readSettings } from './read-settings';

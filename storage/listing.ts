@@ -1,5 +1,5 @@
 import { factsOf } from '../outreach/facts';
-import { fold } from './fold';
+import { fold } from '../outreach/fold';
 import { database } from './database';
 import { readRows, storedContactSchema } from './rows';
 import type { StoredContact } from './rows';
@@ -77,15 +77,4 @@ export async function listContacts(query: ListingQuery): Promise<Listing> {
     tags: distinct(rows.flatMap(({ tags }) => tags)),
     damaged,
   };
-}
-
-/** Someone who may be the same person as one about to be added. */
-export type Twin = Pick<ContactRow, 'id' | 'name' | 'role' | 'company'>;
-
-/** Kept contacts of the same name, those of the same company first: to ask before adding one by hand. */
-export async function possibleTwins({ name, company }: { name: string; company: string }): Promise<Twin[]> {
-  const stored = await database.contacts.where('sortName').equals(fold(name)).toArray();
-  const twins = readRows(storedContactSchema, stored).rows.map(rowOf);
-  const elsewhere = (twin: Twin) => Number(fold(twin.company) !== fold(company));
-  return twins.toSorted((one, other) => elsewhere(one) - elsewhere(other));
 }

@@ -3,7 +3,7 @@ import type { DueItem, DueState } from '../outreach/due';
 import { contactSchema } from '../outreach/contact';
 import { database } from './database';
 import { factsOf } from '../outreach/facts';
-import { fold } from './fold';
+import { fold } from '../outreach/fold';
 import { localDate } from '../outreach/zoned';
 import { readPerson } from './people';
 import { readRows } from './rows';

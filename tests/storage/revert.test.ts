@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { revert, same } from '../../storage/revert';
-import { fold } from '../../storage/fold';
+import { fold } from '../../outreach/fold';
 
 const record = fc.dictionary(
   fc.constantFrom('a', 'b', 'c'),
