@@ -1,4 +1,5 @@
-import { nameInTitle } from './profile-card';
+import { allIn } from './page-lines';
+import { keyOfLink, nameInTitle } from './profile-card';
 import { pageKind, parseProfileUrl } from './profile-url';
 import type { ProfileReading, RefusalReason } from './reading';
 import { artdeco } from './readers/artdeco';
@@ -18,6 +19,11 @@ export interface OpenPage {
 // Newest first: a page may carry traces of an older layout, never of a newer one.
 const READERS: Reader[] = [sdui, artdeco, pvTopCard, mobileLite, guest, guest2015];
 
+/** The reader of the newest layout that the page shows traces of; undefined when it is none that is known. */
+export function readerOf(page: Document): Reader | undefined {
+  return READERS.find(({ canRead }) => canRead(page));
+}
+
 /**
  * Reads the profile in front of the person: what is visible, of the person in the address bar, or a refusal that says
  * why not. Changes nothing in the page. May throw only where the DOM itself does.
@@ -33,11 +39,23 @@ export function readPage({ document, address }: OpenPage): ProfileReading {
   });
   const profile = parseProfileUrl(url);
   if (profile?.kind !== 'profile') return refuse('not-a-profile', pageKind(url));
-  const reader = READERS.find(({ canRead }) => canRead(document));
-  if (reader === undefined) return refuse('not-loaded', 'no layout');
+  const reader = readerOf(document);
+  if (reader === undefined) {
+    return refuse('not-loaded', isAboutNobody(document, profile.key) ? 'no person' : 'no layout');
+  }
   const reading = reader.read({ page: document, key: profile.key });
   if ('reason' in reading) return refuse(reading.reason, reading.detail);
   if (address() !== url || nameInTitle(document.title) !== title)
     return refuse('page-changed', 'while reading');
   return { status: 'read', url, slug: profile.slug, layout: reader.layout, ...reading };
+}
+
+// LinkedIn says that a profile is gone under the profile's own address: a page with a heading in its main part and no
+// link that leads to anything of the person.
+function isAboutNobody(page: Document, key: string): boolean {
+  return (
+    page.readyState !== 'loading' &&
+    page.querySelector('main :is(h1,h2)') !== null &&
+    !allIn(page, '[href]').some((link) => keyOfLink(link) === key)
+  );
 }

@@ -8,7 +8,10 @@ import { PACKAGES, PROJECT } from '../../scripts/output.ts';
 import { measureSizes } from '../../scripts/sizes.ts';
 import { folderOf, readTexts } from './packages.ts';
 
-/** What the script in LinkedIn's page may not even name: it reads what is shown, and does nothing else. */
+/** All that is ever injected into a page, each on a gesture. */
+const PAGE_SCRIPTS = ['read-profile.js', 'inspect-page.js'];
+
+/** What a script in LinkedIn's page may not even name: it reads what is shown, and does nothing else. */
 const BANNED_IN_PAGE = {
   'stores nothing': [
     'indexedDB',
@@ -79,14 +82,14 @@ describe.each(PACKAGES)('package %s', (name) => {
   const texts = readTexts(folder);
   const scripts = texts.filter(({ file }) => file.endsWith('.js'));
 
-  test('keeps the page script at its root and in pure ASCII', () => {
+  test.each(PAGE_SCRIPTS)('keeps %s at its root and in pure ASCII', (name) => {
     // Chromium refuses a whole extension for one stray byte in a script that goes into a page.
-    expect(readFileSync(join(folder, 'read-profile.js')).every((byte) => byte < 0x80)).toBe(true);
+    expect(readFileSync(join(folder, name)).every((byte) => byte < 0x80)).toBe(true);
   });
 
-  test.each(Object.entries(BANNED_IN_PAGE))('has a page script that %s', (_promise, banned) => {
-    const script = readFileSync(join(folder, 'read-profile.js'), 'utf8');
-    expect(banned.filter((word) => script.includes(word))).toEqual([]);
+  test.each(Object.entries(BANNED_IN_PAGE))('has page scripts that %s', (_promise, banned) => {
+    const sources = PAGE_SCRIPTS.map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(banned.filter((word) => sources.some((source) => source.includes(word)))).toEqual([]);
   });
 
   test('has no U+FFFE or U+FFFF in any script', () => {

@@ -181,6 +181,13 @@ describe('refusals', () => {
     expect(read(SDUI, address)).toEqual({ status: 'refused', url: address, reason: 'not-a-profile', detail });
   });
 
+  it('when a page that has loaded is about nobody', () => {
+    const refusal = { status: 'refused', reason: 'not-loaded', detail: 'no person' };
+    expect(read(fixture('gone'))).toMatchObject(refusal);
+    expect(read(fixture('unknown'))).toMatchObject({ ...refusal, detail: 'no layout' });
+    expect(read('<main></main>', addressOf(SDUI))).toMatchObject({ ...refusal, detail: 'no layout' });
+  });
+
   it('when the address changes meanwhile', () => {
     const page = new DOMParser().parseFromString(SDUI, 'text/html');
     const addresses = [addressOf(SDUI), 'https://www.linkedin.com/in/tilda-brandvold/'];
