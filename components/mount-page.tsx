@@ -15,6 +15,8 @@ type Props = {
 /** Puts a page into its document, in the frame that every page has. */
 export function mountPage({ frame, load, onChanged }: Props): void {
   const loading = load();
+  // Drawing the page throws it for `Page` to show; until then it is nobody's yet, and no stray failure.
+  loading.catch(() => {});
   const loaded = () => loading;
   function Content() {
     const Shown = useModule(loaded);

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { afterEach, expect, vi } from 'vitest';
@@ -35,6 +35,7 @@ export function contactWith(changes: Partial<Contact> = {}): Contact {
     email: 'mei@arup.example',
     phone: '',
     doNotContact: false,
+    differentFrom: [],
     sample: false,
     createdAt: NOW,
     updatedAt: NOW,
@@ -101,8 +102,9 @@ export async function renderAccessible(piece: ComponentChild) {
   return rendered;
 }
 
-/** Lets every promise that is on its way arrive. */
+/** Lets every promise that is on its way arrive, and every effect run. */
 export async function settled(): Promise<void> {
-  await waitFor(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
 }
