@@ -43,6 +43,7 @@ interface Parts {
 
 function driverOf({ browser, extension, watch }: Parts): Driver {
   const origin = `chrome-extension://${extension.id}`;
+  const first = { script: '' };
   const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`);
   return {
     browser,
@@ -50,6 +51,7 @@ function driverOf({ browser, extension, watch }: Parts): Driver {
     newTab: async () => {
       const page = await browser.newPage();
       await watch.attach(page.target());
+      await page.evaluateOnNewDocument(onlyIn(origin, first.script));
       return page;
     },
     openPopup: async (tab) => {
@@ -57,11 +59,20 @@ function driverOf({ browser, extension, watch }: Parts): Driver {
       await extension.triggerAction(tab);
       const target = await browser.waitForTarget(isPopup, { timeout: 10_000 });
       await watch.attach(target);
-      return target.asPage();
+      const popup = await target.asPage();
+      if (first.script) {
+        // The popup has begun to load by the time one hears of it: only the next load can be prepared.
+        await popup.evaluateOnNewDocument(first.script);
+        await popup.reload();
+      }
+      return popup;
     },
     closePopup: (popup) => popup.close(),
     goToOwnPage: async (tab, url) => {
       await tab.goto(url);
+    },
+    runFirst: async (script) => {
+      first.script = script;
     },
     background: () => backgroundOf(browser, origin),
     stopBackground: () => stopWorker(browser, origin),
@@ -70,6 +81,10 @@ function driverOf({ browser, extension, watch }: Parts): Driver {
     requests: () => Promise.resolve(watch.requests()),
     messages: () => Promise.resolve(watch.messages),
   };
+}
+
+function onlyIn(origin: string, script: string): string {
+  return `if (location.origin === ${JSON.stringify(origin)}) { ${script} }`;
 }
 
 async function backgroundOf(browser: Browser, origin: string): Promise<Background> {

@@ -70,6 +70,14 @@ declare const Services: {
   readonly obs: { addObserver(observer: (subject: Subject) => void, topic: string): void };
   readonly console: { registerListener(listener: { observe(message: Partial<ScriptError>): void }): void };
   readonly prefs: { setIntPref(name: string, value: number): void };
+  readonly ppmm: {
+    readonly sharedData: {
+      has(name: string): boolean;
+      set(name: string, value: string): void;
+      flush(): void;
+    };
+    loadProcessScript(url: string, inLaterProcessesToo: boolean): void;
+  };
 };
 declare const Ci: { readonly nsIHttpChannel: unknown };
 declare const cuppaProbe: Probe;
@@ -107,6 +115,16 @@ export function installProbe(): void {
       probe.errors.push({ where: sourceName ?? '', level, text: errorMessage });
     },
   });
+}
+
+/** Keeps the text that each page of an extension is to begin with, where every process finds it. */
+export function runFirst({ script, inEachProcess }: { script: string; inEachProcess: string }): void {
+  const { sharedData } = Services.ppmm;
+  const known = sharedData.has('cuppa-first');
+  sharedData.set('cuppa-first', script);
+  sharedData.flush();
+  if (known) return;
+  Services.ppmm.loadProcessScript(`data:text/javascript,${encodeURIComponent(inEachProcess)}`, true);
 }
 
 /** Clicks the toolbar button as a person does and gives the popup's BiDi id once it is shown. */

@@ -71,6 +71,7 @@ function driverOf({ browser, addon, asBrowser, watch }: Parts): Driver {
       forget(browser, popup);
     },
     goToOwnPage,
+    runFirst: (script) => asBrowser(privileged.runFirst, { script, inEachProcess: IN_EACH_PROCESS }),
     background: async () => backgroundOf(browser, await asBrowser(privileged.adoptBackground, addon)),
     stopBackground: () => asBrowser(privileged.stopBackground, addon),
     framesOf: (page) => asBrowser(privileged.framesOf, contextOf(page)),
@@ -104,6 +105,14 @@ async function pageOf(browser: Browser, { id, url }: { id: string; url: string }
   if (!page) throw new Error(`puppeteer-core did not take ${url} for a page`);
   return page;
 }
+
+/** Runs in every process of Firefox with its rights: puts our text into each page of an extension as it begins. */
+const IN_EACH_PROCESS = `Services.obs.addObserver(({ defaultView: window, documentURI }) => {
+  const script = Services.cpmm.sharedData.get('cuppa-first');
+  if (!window || !script || !documentURI.startsWith('moz-extension:')) return;
+  const options = { sandboxPrototype: window, wantXrays: false, sameZoneAs: window };
+  Cu.evalInSandbox(script, Cu.Sandbox(window, options));
+}, 'document-element-inserted')`;
 
 const NEW_CONTEXT = {
   children: [],

@@ -48,6 +48,7 @@ export class Cuppa {
   readonly #keepProfile: boolean;
   readonly #earlier: { requests: SeenRequest[]; messages: Message[] } = { requests: [], messages: [] };
   #driver: Driver;
+  readonly #first = { clock: '', stub: '' };
 
   constructor(name: BrowserName, { ground, driver, keepProfile }: Parts) {
     this.name = name;
@@ -103,6 +104,23 @@ export class Cuppa {
     return new Screen(tab, () => tab.close());
   }
 
+  /**
+   * From now on each page of ours that opens runs this before its own scripts, in place of what was to be run before.
+   * It travels as text, so it uses nothing from outside; what it replaces it names in full, as `window.indexedDB`.
+   */
+  async runFirst<Argument>(script: (argument: Argument) => void, argument: Argument): Promise<void> {
+    this.#first.stub = callText(script, argument);
+    await this.#runFirst();
+  }
+
+  /** Sets the clock of the pages that open from now on, say `2026-10-01T09:00` where this computer is. */
+  async setClock(time: string): Promise<void> {
+    const zone = Temporal.Now.timeZoneId();
+    const { epochMilliseconds } = Temporal.PlainDateTime.from(time).toZonedDateTime(zone);
+    this.#first.clock = callText(shiftClock, epochMilliseconds - Date.now());
+    await this.#runFirst();
+  }
+
   background(): Promise<Background> {
     return this.#driver.background();
   }
@@ -142,12 +160,17 @@ export class Cuppa {
     this.#earlier.messages.push(...(await this.#driver.messages()));
     await this.#end(how);
     this.#driver = await LAUNCHERS[this.name](this.#ground);
+    await this.#runFirst();
   }
 
   async close(): Promise<void> {
     await this.#end('quit');
     await this.#ground.blackHole?.close();
     if (!this.#keepProfile) await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #runFirst(): Promise<void> {
+    await this.#driver.runFirst(this.#first.clock + this.#first.stub);
   }
 
   async #end(how: 'quit' | 'kill'): Promise<void> {
@@ -160,4 +183,14 @@ export class Cuppa {
     child.kill('SIGKILL');
     await gone;
   }
+}
+
+function callText<Argument>(script: (argument: Argument) => void, argument: Argument): string {
+  return `(${script.toString()})(${JSON.stringify(argument ?? null)});`;
+}
+
+function shiftClock(by: number): void {
+  const clock = window.Date;
+  const now = clock.now.bind(clock);
+  clock.now = () => now() + by;
 }

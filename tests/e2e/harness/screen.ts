@@ -44,7 +44,7 @@ export class Screen {
   async click(target: string): Promise<void> {
     const press = async () => {
       const handle = await this.#visible(target);
-      if (!handle || (await handle.evaluate((element) => element.matches(':disabled')))) return false;
+      if (!handle || !(await handle.evaluate(bringIntoReach))) return false;
       await handle.click();
       return true;
     };
@@ -57,9 +57,11 @@ export class Screen {
     await handle.focus();
     await handle.evaluate((element) => {
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-        element.selectionStart = element.value.length;
+        // Fields for addresses and numbers have no selection to set: there the key does it.
+        if (element.selectionStart !== null) element.selectionStart = element.value.length;
       }
     });
+    await this.page.keyboard.press('End');
     await this.page.keyboard.type(words);
   }
 
@@ -125,4 +127,16 @@ export class Screen {
     }
     return false;
   }
+}
+
+/** Can it be pressed where it is, or once it is scrolled to the middle? Something that sticks may lie over it. */
+function bringIntoReach(element: Element): boolean {
+  const isOnTop = () => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && (element.contains(hit) || hit.contains(element));
+  };
+  if (element.matches(':disabled')) return false;
+  if (!isOnTop()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return isOnTop();
 }

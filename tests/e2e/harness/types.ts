@@ -51,6 +51,8 @@ export interface Driver {
   closePopup(popup: Page): Promise<void>;
   /** Goes to a page of the extension in a tab of its own. */
   goToOwnPage(tab: Page, url: string): Promise<void>;
+  /** Each page of ours that opens from now on runs this text before its own scripts, in place of the last such text. */
+  runFirst(script: string): Promise<void>;
   background(): Promise<Background>;
   stopBackground(): Promise<void>;
   /** The addresses of what a page and its frames really show. */
