@@ -91,6 +91,8 @@ export const contactSchema = z.object({
   email: text(320),
   phone: text(60),
   doNotContact: z.boolean(),
+  /** Ids of contacts the person has said are someone else, so that they are not asked about again. */
+  differentFrom: z.array(text(64)),
   /** The invented person of the first run, to try everything on. */
   sample: z.boolean(),
   createdAt: instant,

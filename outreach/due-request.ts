@@ -9,8 +9,11 @@ import { counted, sayAgo } from './wording';
 import type { ZonedInstant } from './zoned';
 import { localDate } from './zoned';
 
-// `told-outcome` is missing: it goes to whoever referred the contact, not to the contact.
-const WRITTEN: readonly TouchKind[] = ['asked', 'followed-up', 'wrote', 'confirmed', 'thanked'];
+/**
+ * What I wrote or said to the contact. `told-outcome` is missing: it goes to whoever referred the contact, not
+ * to the contact.
+ */
+export const WRITTEN: readonly TouchKind[] = ['asked', 'followed-up', 'wrote', 'confirmed', 'thanked'];
 
 // Whoever answered can expect an answer as quickly as the method calls quick (METHOD.md section 3).
 const COURTESY_DAYS = 3;

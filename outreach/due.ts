@@ -14,6 +14,7 @@ export const DUE_KINDS = [
   'tell-referrer',
   'ask',
   'let-go',
+  'congratulate',
   'check-in',
 ] as const;
 
@@ -32,6 +33,7 @@ export const DUE_LABELS: Record<DueKind, string> = {
   'tell-referrer': 'Tell who referred you',
   ask: 'Ask',
   'let-go': 'Let go',
+  congratulate: 'Congratulate',
   'check-in': 'Say hello',
 };
 
@@ -55,6 +57,7 @@ export const NEXT_STEPS: Record<DueKind, NextStep> = {
   'tell-referrer': { kind: 'told-outcome', moment: 'tell-referrer' },
   ask: { kind: 'asked', moment: 'first-request' },
   'let-go': { kind: 'let-go', moment: null },
+  congratulate: { kind: 'wrote', moment: 'congratulate' },
   'check-in': { kind: 'wrote', moment: 'check-in' },
 };
 

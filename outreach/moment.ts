@@ -7,6 +7,7 @@ export const MOMENTS = [
   'confirm',
   'thank-you',
   'tell-referrer',
+  'congratulate',
   'check-in',
 ] as const;
 

@@ -13,10 +13,18 @@ export const personEntrySchema = z.object({
   email: contactSchema.shape.email,
   /** A LinkedIn address typed by hand; empty when there is none. */
   address: z.string().check(z.maxLength(500)),
+  differentFrom: contactSchema.shape.differentFrom,
 });
 
 /** What was typed about someone not saved yet; see `personEntrySchema`. */
 export type PersonEntry = z.infer<typeof personEntrySchema>;
 
 /** Nothing typed yet. */
-export const EMPTY_ENTRY: PersonEntry = { edits: {}, tie: NO_TIE, field: '', email: '', address: '' };
+export const EMPTY_ENTRY: PersonEntry = {
+  edits: {},
+  tie: NO_TIE,
+  field: '',
+  email: '',
+  address: '',
+  differentFrom: [],
+};

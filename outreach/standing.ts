@@ -4,6 +4,7 @@ import type { Contact } from './contact';
 import type { Candidate, DueItem, DueState } from './due';
 import { DUE_KINDS, NEXT_STEPS } from './due';
 import { askDue, requestDue } from './due-request';
+import { congratulateDue } from './due-news';
 import { checkInDue, gratitudeDue, talkDue } from './due-talk';
 import type { Stage } from './stage';
 import type { Story } from './story';
@@ -38,12 +39,14 @@ export type Standing = {
 
 function candidatesOf(story: Story, { tie, doNotContact }: Dealings, rules: Rules): Candidate[] {
   if (doNotContact) return [];
+  const news = congratulateDue(story);
   return [
     ...askDue(story, tie),
     ...requestDue(story, rules),
     ...talkDue(story, rules),
     ...gratitudeDue(story, tie),
-    ...checkInDue(story),
+    // One letter does for both.
+    ...(news.length > 0 ? news : checkInDue(story)),
   ];
 }
 

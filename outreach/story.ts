@@ -7,6 +7,7 @@ import type { Touch, TouchKind } from './touch';
 const USUAL_ORDER: readonly TouchKind[] = [
   'saved',
   'note',
+  'moved',
   'asked',
   'followed-up',
   'accepted',
@@ -23,7 +24,7 @@ const USUAL_ORDER: readonly TouchKind[] = [
   'snoozed',
 ];
 
-const PRIVATE: ReadonlySet<TouchKind> = new Set(['saved', 'note', 'snoozed']);
+const PRIVATE: ReadonlySet<TouchKind> = new Set(['saved', 'note', 'moved', 'snoozed']);
 
 /** Everything that has happened with one contact, in order, and where it led. */
 export type Story = Progress & { touches: readonly Touch[] };
@@ -58,7 +59,7 @@ export function happenedSince(story: Story, touch: Touch, kinds: readonly TouchK
   return after.some(({ kind }) => kinds.includes(kind));
 }
 
-/** The latest touch that the contact could know of: not saving, not a note, not putting something off. */
+/** The latest touch between the two: not saving, not a note, not what a page told, not putting something off. */
 export function latestExchange(story: Story): Touch | null {
   return story.touches.findLast(({ kind }) => !PRIVATE.has(kind)) ?? null;
 }

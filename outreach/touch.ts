@@ -71,6 +71,8 @@ export const touchSchema = z.discriminatedUnion('kind', [
     minutes: z.number().check(z.int(), z.positive()),
     place: text(500),
   }),
+  /** Their page told of a new job: at `company`, with what was before and after in the text. */
+  z.object({ kind: z.literal('moved'), ...plain, company: text(4000) }),
   /** Not before this calendar date. */
   z.object({ kind: z.literal('snoozed'), ...base, until: calendarDate }),
 ]);
@@ -101,5 +103,6 @@ export const TOUCH_LABELS: Record<TouchKind, string> = {
   note: 'Note',
   'let-go': 'Let go',
   scheduled: 'Talk planned',
+  moved: 'New job',
   snoozed: 'Put off',
 };

@@ -20,7 +20,7 @@ export type Recorder = {
 const KEPT_CHANGES = 100;
 const BURST_MS = 30_000;
 
-const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'changes'];
+const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'changes', 'meta'];
 
 /** Do several steps, reads and a change among them, in one transaction: all of them or nothing. */
 export async function atomically<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -168,7 +168,8 @@ export async function undo(changeId: string): Promise<void> {
   await atomically(async () => {
     const row = readRow(changeRowSchema, await database.changes.get({ id: changeId }));
     if (!row) throw notThere('change');
-    for (const image of row.images) await putBack(image);
+    // Backwards, so that what was in the way then is out of it: an address that moved from one to another.
+    for (const image of row.images.toReversed()) await putBack(image);
     for (const image of row.images) await refuseOrphans(image);
     await deriveAgain(row.images);
     await database.changes.where('id').equals(changeId).delete();

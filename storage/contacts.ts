@@ -1,5 +1,10 @@
 import type { Captured, Contact, FactName } from '../outreach/contact';
 import { contactSchema, FACTS, NO_TIE } from '../outreach/contact';
+import { cleanEmail } from '../outreach/email';
+import { unite } from '../outreach/merge';
+import { refreshed } from '../outreach/recapture';
+import { contactKnownAs } from './same-person';
+import { putMove } from './moved';
 import { contactToChange, nameOf, readPerson } from './people';
 import { damagedRecord } from './failure';
 import type { Recorder } from './change';
@@ -15,9 +20,11 @@ import { standingOf } from './derive';
 
 /** What is known of someone new. Only `captured` (null when added by hand) and `edits` must be said. */
 export type NewContact = Pick<Contact, 'captured' | 'edits'> &
-  Partial<Pick<Contact, 'profileKeys' | 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'sample'>>;
+  Partial<
+    Pick<Contact, 'profileKeys' | 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'differentFrom' | 'sample'>
+  >;
 
-/** The contact as it is now kept; `change` is null when the profile had been saved before. */
+/** The contact as it is now kept; `change` is null when the person had been saved before. */
 export type Saved =
   | { contact: Contact; change: Change; existing: false }
   | { contact: Contact; change: null; existing: true };
@@ -38,10 +45,11 @@ export function newContact(known: NewContact, at: number): Contact {
     tie: NO_TIE,
     fields: [],
     tags: [],
-    email: '',
     phone: '',
+    differentFrom: [],
     sample: false,
     ...known,
+    email: cleanEmail(known.email ?? ''),
     doNotContact: false,
     createdAt: at,
     updatedAt: at,
@@ -49,25 +57,11 @@ export function newContact(known: NewContact, at: number): Contact {
   };
 }
 
-async function storedWithKey(keys: readonly string[] = []): Promise<Contact | null> {
-  const row = await database.contacts.where('profileKeys').anyOf(keys).first();
-  if (row === undefined) return null;
-  const contact = readRow(contactSchema, row);
-  if (!contact) throw damagedRecord();
-  return contact;
-}
-
 // Someone removed and saved again is the same person: what happened before comes back with them, and so
-// does "do not contact".
+// does "do not contact". What is said of them now is the newer.
 function restored(before: Contact, known: NewContact, at: number): Contact {
-  return {
-    ...before,
-    ...known,
-    edits: { ...before.edits, ...known.edits },
-    profileKeys: [...new Set([...(known.profileKeys ?? []), ...before.profileKeys])],
-    deletedAt: null,
-    updatedAt: Math.max(at, before.updatedAt + 1),
-  };
+  const updatedAt = Math.max(at, before.updatedAt + 1);
+  return { ...unite({ keep: before, drop: newContact(known, updatedAt) }), updatedAt };
 }
 
 async function store(recorder: Recorder, contact: Contact): Promise<Contact> {
@@ -79,14 +73,15 @@ async function store(recorder: Recorder, contact: Contact): Promise<Contact> {
 }
 
 /**
- * Keep someone new, with the touch that says so, in one transaction. Someone whose profile is kept already
- * is handed back untouched: one address, one contact. Someone removed before comes back, history and all.
+ * Keep someone new, with the touch that says so, in one transaction. Someone whose address or e-mail is
+ * kept already is handed back untouched: one person, one contact. Someone removed before comes back, history
+ * and all.
  *
  * @throws Refusal when a text is too long, or what is kept under this address is damaged.
  */
 export async function saveContact(known: NewContact): Promise<Saved> {
   return atomically(async (): Promise<Saved> => {
-    const before = await storedWithKey(known.profileKeys);
+    const before = await contactKnownAs(known);
     if (before && before.deletedAt === null) return { contact: before, change: null, existing: true };
     const { at } = now();
     const contact = before ? restored(before, known, at) : newContact(known, at);
@@ -128,14 +123,24 @@ function patchEdits(before: Contact['edits'], patch: ContactPatch['edits']): Con
   return edits;
 }
 
-type Rewrite = { id: string; label: string; typing?: string; write: (before: Contact) => Contact };
+type Rewrite = {
+  id: string;
+  label: string;
+  typing?: string;
+  /** A new reading, which may tell of a new job. */
+  reading?: true;
+  write: (before: Contact) => Contact;
+};
 
-async function rewrite({ id, label, typing, write }: Rewrite): Promise<Change> {
+async function rewrite({ id, label, typing, reading, write }: Rewrite): Promise<Change> {
   return atomically(async () => {
     const before = await contactToChange(id);
     const updatedAt = Math.max(now().at, before.updatedAt + 1);
     const after = { ...write(before), updatedAt };
-    const put = (recorder: Recorder) => recorder.put('contacts', after);
+    const put = async (recorder: Recorder) => {
+      await recorder.put('contacts', after);
+      if (reading) await putMove(recorder, before, after);
+    };
     const done = await change(`${label} ${nameOf(before)}`, put, typing);
     return done.change;
   });
@@ -156,13 +161,26 @@ export async function patchContact(id: string, patch: ContactPatch): Promise<Cha
     id,
     label: 'Changed',
     typing: typedInto(patch),
-    write: (before) => ({ ...before, ...patch, edits: patchEdits(before.edits, patch.edits) }),
+    write: (before) => ({
+      ...before,
+      ...patch,
+      email: patch.email === undefined ? before.email : cleanEmail(patch.email),
+      edits: patchEdits(before.edits, patch.edits),
+    }),
   });
 }
 
-/** Take over a new reading of the profile page. What the person typed stays; see `patchContact` for errors. */
+/**
+ * Take over a new reading of the profile page. What the person typed stays, and so does what the page hides
+ * today; a new job goes on the timeline. See `patchContact` for errors.
+ */
 export async function acceptReading(id: string, captured: Captured): Promise<Change> {
-  return rewrite({ id, label: 'Updated', write: (before) => ({ ...before, captured }) });
+  return rewrite({
+    id,
+    label: 'Updated',
+    reading: true,
+    write: (before) => ({ ...before, captured: refreshed(before.captured, captured) }),
+  });
 }
 
 /** Remove a contact from every list; touches and drafts stay until it is undone or erased for good. */

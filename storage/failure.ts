@@ -86,6 +86,15 @@ export function notThere(what: string): Refusal {
   });
 }
 
+/** Two contacts cannot have one address. */
+export function addressTaken(): Refusal {
+  return new Refusal({
+    kind: 'conflict',
+    title: 'This LinkedIn address belongs to another of your contacts.',
+    todo: 'Correct the address, or make one of the two contacts first. Nothing was changed.',
+  });
+}
+
 /** The stored record cannot be read; it is never written over. */
 export function damagedRecord(): Refusal {
   return new Refusal({ ...DAMAGED, title: 'This record is damaged and cannot be read.' });

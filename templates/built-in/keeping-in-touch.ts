@@ -18,6 +18,21 @@ Would one of these suit you for {{ interview.minutes }} minutes?
 {{ me.name }}`,
   },
   {
+    id: 'new-role',
+    name: 'On a new role',
+    moment: 'congratulate',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'wrote',
+    subject: `Your new role{% if contact.company %} at {{ contact.company }}{% endif %}`,
+    body: `Hi {{ contact.call_name }},
+
+I saw that you {% if contact.company %}are at {{ contact.company }} now{% else %}have a new role{% endif %}: congratulations.{% if interview.date %} What you told me on {{ interview.date }} has stayed with me.{% endif %}
+
+What is different from what you expected?
+
+{{ me.name }}`,
+  },
+  {
     id: 'check-in',
     name: 'What came of their advice',
     moment: 'check-in',

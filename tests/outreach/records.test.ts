@@ -39,6 +39,7 @@ const CONTACT: Contact = {
   email: '',
   phone: '',
   doNotContact: false,
+  differentFrom: ['ana'],
   sample: false,
   createdAt: 1_790_000_000_000,
   updatedAt: 1_790_000_000_000,
@@ -81,6 +82,7 @@ describe('a record as written is a record as read', () => {
     ...PLAIN_KINDS.map((kind) => `${kind} 2026-10-01 09:00`),
     'scheduled 2026-10-01 09:00 for 2026-10-05 15:00',
     'snoozed 2026-10-01 09:00 until 2026-10-05',
+    'moved 2026-10-01 09:00 to Arup',
   ])('%s', (line) => {
     const touch = told(line);
     expect(touchSchema.parse(touch)).toEqual(touch);

@@ -31,7 +31,7 @@ const anyDay = fc
 const anyTouch = fc
   .record({
     id: fc.uuid(),
-    kind: fc.constantFrom(...SENT_KINDS, ...PLAIN_KINDS, 'scheduled', 'snoozed'),
+    kind: fc.constantFrom(...SENT_KINDS, ...PLAIN_KINDS, 'scheduled', 'moved', 'snoozed'),
     at: anyAt,
     zone: anyZone,
     meetAt: anyInstant,
@@ -39,7 +39,14 @@ const anyTouch = fc
   })
   .map((parts): Touch => {
     const sent = { channel: 'email', template: '', subject: '', text: '', contactId: 'mei' };
-    return touchSchema.parse({ ...parts, ...sent, meetZone: parts.zone, minutes: 20, place: '' });
+    return touchSchema.parse({
+      ...parts,
+      ...sent,
+      meetZone: parts.zone,
+      minutes: 20,
+      place: '',
+      company: 'Arup',
+    });
   });
 
 const anyTouches = fc.uniqueArray(anyTouch, { maxLength: 9, selector: ({ id }) => id });

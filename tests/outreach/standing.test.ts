@@ -6,6 +6,7 @@ import type { DueItem } from '../../outreach/due';
 import { NEXT_STEPS } from '../../outreach/due';
 import { standing } from '../../outreach/standing';
 import type { Moment } from '../../outreach/moment';
+import { NEWS_SCENARIOS } from './news-scenarios';
 import { REQUEST_SCENARIOS } from './request-scenarios';
 import type { Scenario } from './scenario';
 import { TALK_SCENARIOS } from './talk-scenarios';
@@ -27,6 +28,7 @@ function look({ happened, now, cadence = '3b7', referrer }: Scenario) {
 describe.each([
   ['asking and waiting', REQUEST_SCENARIOS],
   ['the talk and after', TALK_SCENARIOS],
+  ['news of them', NEWS_SCENARIOS],
 ])('%s', (_, scenarios) => {
   test.each(scenarios)('$says ($now)', (scenario) => {
     const { stage, due } = look(scenario);

@@ -25,10 +25,10 @@ export function clock(wall: string, zone = LISBON): ZonedInstant {
 
 /**
  * A touch told in one line: "asked 2026-10-01 09:00", "scheduled 2026-10-07 10:00 for 2026-10-15 15:00"
- * (a talk of 20 minutes), "snoozed 2026-10-07 10:00 until 2026-10-12".
+ * (a talk of 20 minutes), "snoozed 2026-10-07 10:00 until 2026-10-12", "moved 2026-10-07 10:00 to Arup".
  */
 export function told(line: string, zone = LISBON): Touch {
-  const [what = '', later = ''] = line.split(/ (?:for|until) /u);
+  const [what = '', later = ''] = line.split(/ (?:for|until|to) /u);
   const [kind = '', ...wall] = what.split(' ');
   const common = { ...clock(wall.join(' '), zone), id: line, contactId: 'mei', kind, text: '' };
   const sent = { channel: 'email', template: '', subject: '' };
@@ -38,7 +38,7 @@ export function told(line: string, zone = LISBON): Touch {
     minutes: 20,
     place: '',
   };
-  return touchSchema.parse({ ...common, ...sent, ...talk, until: later });
+  return touchSchema.parse({ ...common, ...sent, ...talk, until: later, company: later });
 }
 
 /** What has happened with a contact nobody referred, unless more is said. */

@@ -18,6 +18,8 @@ const KEY = 'in/ana-silva';
 
 beforeEach(startAfresh);
 
+const work = (company: string) => ({ company: { value: company, from: 'card' } });
+
 describe('saving', () => {
   it('keeps the contact together with the touch that says so', async () => {
     const { contact, change } = await saveContact(person('Ana Silva', { profileKeys: [KEY] }));
@@ -42,7 +44,8 @@ describe('saving', () => {
     const again = await saveContact(person('Ana', { profileKeys: ['in/ana-old'] }));
     expect(again).toMatchObject({ existing: true, contact: { id } });
     await removeContact(id);
-    const back = await saveContact(person('Ana', { profileKeys: ['in/ana-old'] }));
+    const captured = { at: Date.now(), facts: {}, experience: [] };
+    const back = await saveContact(person('Ana', { profileKeys: ['in/ana-old'], captured }));
     expect(back).toMatchObject({ existing: false, contact: { id, profileKeys: ['in/ana-old', KEY] } });
     expect((await listContacts({})).total).toBe(1);
   });
@@ -113,6 +116,25 @@ describe('editing', () => {
     const view = await readContact(id);
     expect(view?.contact.captured?.facts.name?.value).toBe('Ana Costa');
     expect(view && factsOf(view.contact).company.value).toBe('Arup');
+  });
+
+  it('puts a new job on the timeline with the reading that tells of it, and takes both back', async () => {
+    const id = await saved('', { captured: { at: 1, facts: work('Arup'), experience: [] } });
+    const change = await acceptReading(id, { at: 2, facts: work('WSP'), experience: [] });
+    const kinds = async () => (await readContact(id))?.touches.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['saved', 'moved']);
+    await undo(change.id);
+    expect(await kinds()).toEqual(['saved']);
+    await patchContact(id, { edits: { company: 'Arup Ltd' } });
+    await acceptReading(id, { at: 3, facts: work('WSP'), experience: [] });
+    expect(await kinds()).toEqual(['saved']);
+  });
+
+  it('keeps what the page hides today', async () => {
+    const school = { school: { value: 'HKU', from: 'card' } };
+    const id = await saved('', { captured: { at: 1, facts: school, experience: [] } });
+    await acceptReading(id, { at: 2, facts: {}, experience: [] });
+    expect((await readContact(id))?.contact.captured).toEqual({ at: 2, facts: school, experience: [] });
   });
 
   it('counts updatedAt up even when the clock stands still or goes back', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { ContactPatch } from '../../storage/contacts';
 import { CADENCES } from '../../outreach/settings';
 import { PLAIN_KINDS, SENT_KINDS } from '../../outreach/touch';
+import { cleanEmail } from '../../outreach/email';
 import { contactSchema, FACTS } from '../../outreach/contact';
 import { everything, saved, startAfresh } from './support';
 import { expect, it } from 'vitest';
@@ -16,6 +17,8 @@ import { database } from '../../storage/database';
 import { now } from '../../storage/clock';
 import { patchSettings } from '../../storage/settings';
 import { person } from './support';
+import { textIn } from '../../storage/plain';
+import { mergeContacts } from '../../storage/merge';
 import { readPerson } from '../../storage/people';
 import { readSettings } from '../../storage/read-settings';
 
@@ -38,6 +41,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...PLAIN_KINDS), ...base }),
   fc.record({ kind: fc.constantFrom(...SENT_KINDS), ...sent }),
   fc.record({ kind: constant('scheduled'), ...talk }),
+  fc.record({ kind: constant('moved'), company: text, ...base }),
   fc.record({ kind: constant('snoozed'), at, zone, until: fc.constantFrom('2026-02-03', '2027-01-01') }),
 );
 
@@ -47,13 +51,15 @@ const patch: fc.Arbitrary<ContactPatch> = fc
       edits: fc.dictionary(fc.constantFrom(...FACTS), fc.option(text)),
       tags: fc.array(text, { maxLength: 2 }),
       fields: fc.array(text, { maxLength: 2 }),
-      email: text,
+      email: text.map(cleanEmail),
       phone: text,
       doNotContact: fc.boolean(),
     },
     { requiredKeys: [] },
   )
   .map((fields) => fields);
+
+const side = fc.constantFrom('keep' as const, 'drop' as const);
 
 type Step = (ids: string[]) => Promise<unknown>;
 
@@ -96,6 +102,14 @@ const forward: fc.Arbitrary<Step> = fc.oneof(
       (n): Step =>
         () =>
           saveContact(person(`Again ${n}`, { profileKeys: [`in/${n}`] })),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(who, who, fc.dictionary(fc.constantFrom(...FACTS, 'tie', 'email'), side)).map(
+      ([keep, drop, choices]): Step =>
+        (ids) =>
+          mergeContacts({ keep: ids[keep] ?? '', drop: ids[drop] ?? '', choices }),
     ),
   },
   {
@@ -161,6 +175,31 @@ it('undoes a whole story back to where it began', { timeout: 60_000 }, async () 
     { numRuns: 40 },
   );
 });
+
+it(
+  'loses nothing that happened by merging, and nothing at all by undoing it',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(forward, { maxLength: 8 }), async (steps) => {
+        const ids = await threePeople();
+        for (const run of steps) await run(ids).catch(() => null);
+        const [before, touches] = [await everything(), await database.touches.count()];
+        const merged = await mergeContacts({ keep: ids[0] ?? '', drop: ids[1] ?? '', choices: {} }).catch(
+          () => null,
+        );
+        if (!merged) return;
+        expect(await database.touches.count()).toBe(touches);
+        const owners = (await database.touches.toArray()).map((touch) => textIn(touch, 'contactId'));
+        expect(owners).not.toContain(ids[1]);
+        await expectDerivedToBeFresh();
+        await undo(merged.id);
+        expect(await everything()).toEqual(before);
+      }),
+      { numRuns: 30 },
+    );
+  },
+);
 
 it('loses no field when pages change a contact at the same time', { timeout: 60_000 }, async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { countDue, readSavedCount, readToday } from '../../storage/today';
-import { listContacts, possibleTwins } from '../../storage/listing';
+import { listContacts } from '../../storage/listing';
 import { patchContact, readContact, removeContact } from '../../storage/contacts';
 import { readSelection, selectContact } from '../../storage/selection';
 import { saved, startAfresh } from './support';
@@ -153,13 +153,6 @@ describe('the list of contacts', () => {
     expect(names((await listContacts({ sort: 'recent' })).rows)[0]).toBe('Émile Roux');
     const due = (await listContacts({ sort: 'due' })).rows.map(({ nextOn }) => nextOn ?? '9999');
     expect(due).toEqual(due.toSorted());
-  });
-
-  it('asks about people of the same name, same company first', async () => {
-    await three();
-    await saved('Émile Roux');
-    const twins = await possibleTwins({ name: 'emile roux ', company: 'ARUP' });
-    expect(twins.map(({ company }) => company)).toEqual(['Arup', '']);
   });
 });
 

@@ -1,0 +1,33 @@
+import type { Candidate } from './due';
+import { WRITTEN } from './due-request';
+import type { Stage } from './stage';
+import type { Story } from './story';
+import { happenedSince, latest } from './story';
+import type { TouchKind } from './touch';
+import { localDate } from './zoned';
+
+// Nobody one has never written to is congratulated by a stranger, nobody who said no, nobody let go.
+const NOT_IN_TOUCH: ReadonlySet<Stage> = new Set(['saved', 'declined', 'let-go']);
+
+const SAID: readonly TouchKind[] = [...WRITTEN, 'scheduled', 'met'];
+
+const LONGEST_NAME = 40;
+
+function shortName(company: string): string {
+  const plain = company.replaceAll(/\s+/gu, ' ').trim();
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME).trimEnd()}…` : plain;
+}
+
+/**
+ * A new job is the best reason there is to write again (METHOD.md section 5); whatever I say to them after it
+ * settles it, and it is never late.
+ */
+export function congratulateDue(story: Story): Candidate[] {
+  const moved = latest(story, ['moved']);
+  if (moved?.kind !== 'moved' || NOT_IN_TOUCH.has(story.stage)) return [];
+  if (happenedSince(story, moved, SAID)) return [];
+  const company = shortName(moved.company);
+  const where = company ? `New role at ${company}` : 'They have a new role';
+  const reason = () => `${where}: a good reason to write`;
+  return [{ kind: 'congratulate', on: localDate(moved), overdueOn: null, reason }];
+}
