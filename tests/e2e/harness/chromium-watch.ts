@@ -16,6 +16,7 @@ export class ChromiumWatch {
   readonly messages: Message[] = [];
   readonly #requests: SeenRequest[] = [];
   readonly #attached = new Map<Target, Promise<void>>();
+  readonly #sessions = new Map<Target, CDPSession>();
   readonly #ground: Ground;
 
   constructor(ground: Ground) {
@@ -28,6 +29,12 @@ export class ChromiumWatch {
     return known;
   }
 
+  /** Follows a target no more. */
+  async release(target: Target): Promise<void> {
+    await this.#attached.get(target);
+    await this.#sessions.get(target)?.detach();
+  }
+
   requests(): SeenRequest[] {
     const seen = new Set(this.#requests.map((request) => hostOf(request.url)));
     const strays = (this.#ground.blackHole?.hits ?? []).filter((url) => !seen.has(hostOf(url)));
@@ -38,6 +45,7 @@ export class ChromiumWatch {
     if (!WATCHED.has(target.type())) return;
     try {
       const session = await target.createCDPSession();
+      this.#sessions.set(target, session);
       this.#listen(session, target);
       const enable = [
         session.send('Runtime.enable'),

@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Extension, Page, Target } from 'puppeteer-cor
 import { ChromiumWatch } from './chromium-watch.ts';
 import type { Background, Driver, Look } from './types.ts';
 import type { Ground } from './ground.ts';
+import { until } from './until.ts';
 
 const QUIET = [
   '--disable-gpu',
@@ -75,7 +76,7 @@ function driverOf({ browser, extension, watch }: Parts): Driver {
       first.script = script;
     },
     background: () => backgroundOf(browser, origin),
-    stopBackground: () => stopWorker(browser, origin),
+    stopBackground: () => stopWorker({ browser, watch, origin }),
     framesOf: (page) => Promise.resolve(page.frames().map((frame) => frame.url())),
     setLook: setChromiumLook,
     requests: () => Promise.resolve(watch.requests()),
@@ -94,10 +95,17 @@ async function backgroundOf(browser: Browser, origin: string): Promise<Backgroun
   return { evaluate: (script) => worker.evaluate(script) };
 }
 
-async function stopWorker(browser: Browser, origin: string): Promise<void> {
+/** Does not wait for silence: a worker that has work is started anew at once. */
+async function stopWorker({ browser, watch, origin }: Pick<Parts, 'browser' | 'watch'> & { origin: string }) {
   const target = browser.targets().find((each) => isWorkerOf(each, origin));
-  const worker = await target?.worker();
-  await worker?.close();
+  if (!target) return;
+  // A worker that anyone is attached to does not stop.
+  await watch.release(target);
+  const worker = await target.worker();
+  await worker?.close().catch(() => undefined);
+  await until(async () => !browser.targets().includes(target), {
+    failure: 'The service worker did not stop',
+  });
 }
 
 function isWorkerOf(target: Target, origin: string): boolean {
