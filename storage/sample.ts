@@ -28,7 +28,7 @@ const REQUEST = `Hi Maya,
 
 I am finding my way into service design and read about the mobile library you planned. Would you have 20 minutes to tell me how you came to this work?
 
-Thank you for considering it!`;
+Thank you for considering it.`;
 
 function sampleContact(at: number): Contact {
   const facts = Object.fromEntries(

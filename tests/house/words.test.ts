@@ -29,7 +29,7 @@ const SHOUTED: Rule = { pattern: /[\p{L}\p{N})}”’…]!(?![=\w([.])/gu, inste
 const BRITISH: readonly Rule[] = [
   { pattern: /\borganiz\w+/giu, instead: 'organis…' },
   {
-    pattern: /\b(?:re|apolog|summar|personal|custom|prior)(?:ogn)?iz(?:e[sd]?|ing|ation)\b/giu,
+    pattern: /\b(?:recogn|apolog|summar|personal|custom|priorit|real)iz(?:e[sd]?|ing|ation)\b/giu,
     instead: '…ise',
   },
   { pattern: /\bcolors?\b/giu, instead: 'colour' },
