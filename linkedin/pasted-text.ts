@@ -123,7 +123,7 @@ function headOf(card: Card | undefined): ReadFields {
 }
 
 // Firm and school share a line, and stand once more as lines of their own: only then is each of them known.
-function halvesOf({ affiliation, lines }: Card): [company?: string, school?: string] {
+function halvesOf({ affiliation, lines }: Card): [company?: string | undefined, school?: string | undefined] {
   const halves = affiliation?.split(JOINT) ?? [];
   return halves.length === 2 && halves.every((half) => lines.includes(half)) ? [halves[0], halves[1]] : [];
 }
