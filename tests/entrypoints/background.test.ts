@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import background from '../../entrypoints/background';
+
+type Listener = (...told: unknown[]) => unknown;
+
+const OURS = 'chrome-extension://cuppa/';
+
+// A browser that remembers what the worker put on its button, and what it listens to; and data that says how many
+// people are due, or is shut.
+const world = vi.hoisted(() => {
+  const listeners = new Map<string, Listener>();
+  const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
+  const state = {
+    listeners,
+    badge: 'untouched',
+    title: '',
+    menus: [] as string[],
+    alarms: new Map<string, number | undefined>(),
+    opened: [] as string[],
+    counts: 0,
+    due: 0 as number | Error,
+  };
+  vi.stubGlobal('chrome', {
+    runtime: {
+      id: 'cuppa',
+      getURL: (path: string) => `chrome-extension://cuppa${path}`,
+      onInstalled: event('installed'),
+      onStartup: event('startup'),
+      onMessage: event('message'),
+    },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => void (state.badge = text),
+      setTitle: async ({ title }: { title: string }) => void (state.title = title),
+      openPopup: async () => void state.opened.push('popup'),
+    },
+    alarms: {
+      create: async (name: string, { periodInMinutes }: { periodInMinutes?: number }) =>
+        void state.alarms.set(name, periodInMinutes),
+      onAlarm: event('alarm'),
+    },
+    contextMenus: {
+      removeAll: async () => void state.menus.splice(0),
+      create: ({ id }: { id: string }) => void state.menus.push(id),
+      onClicked: event('menu'),
+    },
+    commands: { onCommand: event('command') },
+    sidePanel: {
+      open: async ({ windowId }: { windowId: number }) => void state.opened.push(`panel in ${windowId}`),
+    },
+  });
+  return state;
+});
+
+vi.mock(import('../../storage/database'), async (load) => ({
+  ...(await load()),
+  openDatabase: async () => {},
+}));
+vi.mock(import('../../storage/today'), async (load) => ({
+  ...(await load()),
+  countDue: async () => {
+    world.counts += 1;
+    if (world.due instanceof Error) throw world.due;
+    return world.due;
+  },
+}));
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function hear(what: string, ...told: unknown[]) {
+  const answer = world.listeners.get(what)?.(...told);
+  await settled();
+  return answer;
+}
+
+beforeEach(async () => {
+  world.listeners.clear();
+  world.opened = [];
+  world.due = 0;
+  background.main();
+  await settled();
+  world.counts = 0;
+});
+
+describe('the worker', () => {
+  test('listens to everything before anything is awaited', () => {
+    world.listeners.clear();
+    background.main();
+    expect([...world.listeners.keys()].toSorted()).toStrictEqual([
+      'alarm',
+      'command',
+      'installed',
+      'menu',
+      'message',
+      'startup',
+    ]);
+  });
+
+  test.each([
+    [0, '', 'Cuppa'],
+    [1, '1', 'Cuppa: 1 due today'],
+    [99, '99', 'Cuppa: 99 due today'],
+    [100, '99+', 'Cuppa: 100 due today'],
+    [12_345, '99+', 'Cuppa: 12345 due today'],
+  ])('says of %i people %j on its button', async (due, badge, title) => {
+    world.due = due;
+    await hear('alarm');
+    expect([world.badge, world.title]).toStrictEqual([badge, title]);
+  });
+
+  test('leaves the button bare when the data is shut', async () => {
+    world.due = new Error('shut');
+    await hear('alarm');
+    expect(world.badge).toBe('');
+  });
+
+  test('puts its alarm back whenever it wakes', async () => {
+    world.alarms.clear();
+    await hear('startup');
+    expect([...world.alarms.values()]).toStrictEqual([30]);
+  });
+
+  test('makes its menus anew, none twice', async () => {
+    await hear('installed');
+    await hear('installed');
+    expect(world.menus).toStrictEqual(['open-person', 'open-panel']);
+  });
+});
+
+describe('a message', () => {
+  const REFRESH = { kind: 'refresh-badge' };
+  const page = { id: 'cuppa', url: `${OURS}sidepanel.html` };
+
+  test('of our own page makes it count anew', async () => {
+    world.due = 3;
+    await hear('message', REFRESH, page);
+    expect(world.badge).toBe('3');
+  });
+
+  test('is never answered, so that no page waits for it', async () => {
+    expect(await hear('message', REFRESH, page)).toBeUndefined();
+  });
+
+  test.each([
+    ['another extension', { id: 'other', url: `${OURS}popup.html` }],
+    ['a web page', { id: 'cuppa', url: 'https://www.linkedin.com/in/mei-lin/' }],
+    ['an address that only begins like ours', { id: 'cuppa', url: 'chrome-extension://cuppa.evil.example/' }],
+    ['no one', {}],
+  ])('of %s is ignored', async (_, sender) => {
+    await hear('message', REFRESH, sender);
+    expect(world.counts).toBe(0);
+  });
+
+  test.each([undefined, null, 'refresh-badge', { kind: 'erase' }, { kind: ['refresh-badge'] }, []])(
+    'that says %j is ignored',
+    async (message) => {
+      await hear('message', message, page);
+      expect(world.counts).toBe(0);
+    },
+  );
+});
+
+describe('a click', () => {
+  test('on the menu of a profile opens the popup', async () => {
+    await hear('menu', { menuItemId: 'open-person' }, { windowId: 4 });
+    expect(world.opened).toStrictEqual(['popup']);
+  });
+
+  test('on the menu of the button opens the panel, at once and in that window', () => {
+    world.listeners.get('menu')?.({ menuItemId: 'open-panel' }, { windowId: 4 });
+    expect(world.opened).toStrictEqual(['panel in 4']);
+  });
+
+  test('or key opens the panel, at once and in that window', () => {
+    world.listeners.get('command')?.('open-panel', { windowId: 4 });
+    expect(world.opened).toStrictEqual(['panel in 4']);
+  });
+
+  test('without a window opens nothing', async () => {
+    await hear('command', 'open-panel', undefined);
+    expect(world.opened).toStrictEqual([]);
+  });
+});
