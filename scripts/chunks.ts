@@ -20,24 +20,32 @@ function isTools(id: string): boolean {
   return id.includes('rolldown/runtime') || id.includes('virtual');
 }
 
-/** Does an HTML page import this without waiting? The page's own script does not count: it is run by one page only. */
+function importersOf(id: string, graph: Graph): readonly string[] {
+  return graph.getModuleInfo(id)?.importers ?? [];
+}
+
+// Everything that waits for this module, directly or not.
+function allThatWait(id: string, graph: Graph): Set<string> {
+  const waiting = new Set<string>();
+  const queue = [id];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const fresh = importersOf(next, graph).filter((importer) => !waiting.has(importer));
+    for (const importer of fresh) waiting.add(importer);
+    queue.push(...fresh);
+  }
+  return waiting;
+}
+
+// A page's own script is run by one page only, and its looks stay its own: in a file that all share, the
+// popup's width would be everyone's.
+function isOwn(id: string, graph: Graph): boolean {
+  return isPage(id) || id.endsWith('.css') || importersOf(id, graph).some(isPage);
+}
+
+/** Does an HTML page import this without waiting? */
 function isNeededToStart(id: string, graph: Graph): boolean {
   if (isTools(id)) return true;
-  // A page's own looks stay its own: in one file, the popup's width would be everyone's.
-  if (id.endsWith('.css')) return false;
-  const seen = new Set([id]);
-  const queue = [id];
-  const isOwnScript = graph.getModuleInfo(id)?.importers.some(isPage) ?? true;
-  if (isOwnScript || isPage(id)) return false;
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const importers = graph.getModuleInfo(next)?.importers ?? [];
-    if (importers.some(isPage)) return true;
-    for (const importer of importers) {
-      if (!seen.has(importer)) queue.push(importer);
-      seen.add(importer);
-    }
-  }
-  return false;
+  return !isOwn(id, graph) && [...allThatWait(id, graph)].some(isPage);
 }
 
 /** Which of the shared files a module goes into, by rolldown's `codeSplitting.groups`. */
