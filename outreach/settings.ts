@@ -13,6 +13,9 @@ export const CONSENT_VERSION = 1;
 /** How short and how long a talk one may ask for, in minutes. */
 export const MINUTES = { least: 5, most: 120 } as const;
 
+/** How many personalised notes a month the person may say their account has. */
+export const NOTES_A_MONTH = { least: 0, most: 300 } as const;
+
 const consentSchema = z.object({
   version: z.number().check(z.int()),
   at: instant,
@@ -30,6 +33,10 @@ const meSchema = z.object({
   /** "what I am exploring": follows "I am exploring …" in a request. */
   exploring: text(400),
   places: text(300),
+  /** Before: what one may share with a contact. Lists, between commas or semicolons. */
+  schools: text(300),
+  employers: text(300),
+  groups: text(300),
 });
 
 /** What the person says of themselves. */
@@ -49,6 +56,10 @@ export const settingsSchema = z.object({
   /** Sent at or after noon counts from the next business day. */
   noonRule: z.boolean(),
   consent: z.nullable(consentSchema),
+  /** Personalised notes a free account has in a calendar month (METHOD.md section 3). */
+  notesAMonth: z.number().check(z.int(), z.minimum(NOTES_A_MONTH.least), z.maximum(NOTES_A_MONTH.most)),
+  /** Ids of the coach's rules that are switched off. */
+  coachOff: z.array(text(40)),
 });
 
 /** The person's settings; see `settingsSchema`. */
@@ -56,7 +67,16 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** Settings of a fresh install. */
 export const DEFAULT_SETTINGS: Settings = {
-  me: { name: '', organisation: '', programme: '', exploring: '', places: '' },
+  me: {
+    name: '',
+    organisation: '',
+    programme: '',
+    exploring: '',
+    places: '',
+    schools: '',
+    employers: '',
+    groups: '',
+  },
   account: 'free',
   minutes: 20,
   cadence: '3b7',
@@ -64,6 +84,8 @@ export const DEFAULT_SETTINGS: Settings = {
   holidays: [],
   noonRule: true,
   consent: null,
+  notesAMonth: 5,
+  coachOff: [],
 };
 
 /** May a page be read? Only after a yes to what is said today. */

@@ -32,7 +32,7 @@ export class CuppaDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(SCHEMA_VERSION).stores({
       contacts: 'id, &*profileKeys, nextOn, sortName',
-      touches: 'id, [contactId+at]',
+      touches: 'id, [contactId+at], [channel+at]',
       drafts: 'id, [contactId+updatedAt]',
       settings: 'id',
       changes: '++order, &id',

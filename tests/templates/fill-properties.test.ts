@@ -26,6 +26,17 @@ const fact = fc.oneof(
   fc.tuple(anyText, liquid, anyText).map((parts) => parts.join('')),
 );
 
+const me = fc.record({
+  name: fact,
+  organisation: fact,
+  programme: fact,
+  exploring: fact,
+  places: fact,
+  schools: fact,
+  employers: fact,
+  groups: fact,
+});
+
 const anySources = fc
   .record({
     edits: fc.dictionary(fc.constantFrom(...FACTS), fact),
@@ -36,7 +47,7 @@ const anySources = fc
       referrer: fact,
       mayMention: fc.boolean(),
     }),
-    me: fc.record({ name: fact, organisation: fact, programme: fact, exploring: fact, places: fact }),
+    me,
     last: fc.record({ at: fc.maxSafeNat(), zone: anyText, text: fact, subject: fact }),
   })
   .map(({ edits, fields, tie, me, last }) =>

@@ -15,6 +15,9 @@ export const TOM: Settings['me'] = {
   programme: 'BEng Civil Engineering',
   exploring: 'low-carbon building design',
   places: 'Hong Kong, Lisbon',
+  schools: '',
+  employers: '',
+  groups: '',
 };
 
 type Known = Pick<Contact, 'captured' | 'edits' | 'fields' | 'tie'>;
