@@ -9,7 +9,9 @@ import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import {
   choice,
+  countInjections,
   DRAFT,
+  injectionsBy,
   openInPanel,
   openSample,
   passFirstRun,
@@ -42,23 +44,6 @@ const pages = truths
   .parse(JSON.parse(await readFile(join(PAGES, 'truth.json'), 'utf8').catch(() => '[]')))
   .filter(({ file }) => /sdui-2026-2|artdeco-2025-1/.test(file));
 const UNFILLED = REQUEST.replace('rail planning', '[what you are exploring]');
-
-/** Runs first in each page of ours: counts the scripts it puts into other pages. */
-function countInjections(): void {
-  const { scripting } = window.chrome;
-  const inject = scripting.executeScript.bind(scripting);
-  Object.assign(window, { injections: 0 });
-  Object.assign(scripting, {
-    executeScript: (injection: Parameters<typeof inject>[0]) => {
-      Reflect.set(window, 'injections', Number(Reflect.get(window, 'injections')) + 1);
-      return inject(injection);
-    },
-  });
-}
-
-function injectionsBy(screen: Screen): Promise<unknown> {
-  return screen.evaluate((): unknown => Reflect.get(window, 'injections'));
-}
 
 function originOf(screen: Screen, name: string): Promise<string> {
   return screen.find(field(name)).then((handle) =>

@@ -110,3 +110,20 @@ export async function readClipboard(cuppa: Cuppa): Promise<string> {
   await tab.close();
   return pasted;
 }
+
+/** Runs first in each page of ours: counts the scripts it puts into other pages. */
+export function countInjections(): void {
+  const { scripting } = window.chrome;
+  const inject = scripting.executeScript.bind(scripting);
+  Object.assign(window, { injections: 0 });
+  Object.assign(scripting, {
+    executeScript: (injection: Parameters<typeof inject>[0]) => {
+      Reflect.set(window, 'injections', Number(Reflect.get(window, 'injections')) + 1);
+      return inject(injection);
+    },
+  });
+}
+
+export function injectionsBy(screen: Screen): Promise<unknown> {
+  return screen.evaluate((): unknown => Reflect.get(window, 'injections'));
+}

@@ -68,7 +68,11 @@ function driverOf({ browser, extension, watch }: Parts): Driver {
       }
       return popup;
     },
-    closePopup: (popup) => popup.close(),
+    closePopup: async (popup) => {
+      // It goes by itself when another tab comes to the front.
+      await popup.close().catch(() => undefined);
+      await until(async () => !browser.targets().some(isPopup), { failure: 'The popup did not close' });
+    },
     goToOwnPage: async (tab, url) => {
       await tab.goto(url);
     },
