@@ -5,6 +5,7 @@ import { factsOf } from '../outreach/facts';
 import { Avatar } from './Avatar';
 import { DueReason } from './DueReason';
 import { LaterMenu } from './LaterMenu';
+import { oneClick } from './one-click';
 
 /** One thing due and for whom. */
 export type Due = { contact: Contact; item: DueItem };
@@ -34,7 +35,7 @@ function DueLine({ due, onOpen, onStep, onLater }: { due: Due } & Omit<Props, 'r
             <DueReason item={item} />
           </p>
           <div class="row">
-            <button type="button" onClick={() => onStep(due)}>
+            <button type="button" onClick={oneClick(() => onStep(due))}>
               {DUE_LABELS[item.kind]}
               <span class="visually-hidden">: {name}</span>
             </button>

@@ -4,6 +4,7 @@ import type { Stage } from '../outreach/stage';
 import { STAGE_WORDS } from '../outreach/stage';
 import { DueReason } from './DueReason';
 import { LaterMenu } from './LaterMenu';
+import { oneClick } from './one-click';
 
 type Props = {
   name: string;
@@ -24,7 +25,7 @@ export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
             <DueReason item={item} />
           </span>
           <span class="row">
-            <button type="button" onClick={() => onStep(item)}>
+            <button type="button" onClick={oneClick(() => onStep(item))}>
               {DUE_LABELS[item.kind]}
             </button>
             {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TouchKind } from '../outreach/touch';
 import { dateToday, instantOn } from './on-date';
+import { oneClick } from './one-click';
 import { TextField } from './TextField';
 
 /** What a person can say has happened, beyond what "I sent it" logs by itself. */
@@ -32,7 +33,7 @@ function Choices({ kinds, onPick }: { kinds: readonly Happened[]; onPick: (kind:
   return (
     <div class="row">
       {kinds.map((kind) => (
-        <button key={kind} type="button" onClick={() => onPick(kind)}>
+        <button key={kind} type="button" onClick={oneClick(() => onPick(kind))}>
           {LABELS[kind]}
         </button>
       ))}

@@ -5,6 +5,7 @@ import { hasSubject } from '../../templates/template';
 import type { Template } from '../../templates/template';
 import { TextField } from '../TextField';
 import { dateToday, instantOn } from '../on-date';
+import { oneClick } from '../one-click';
 import type { DraftDeskProps } from './DraftDesk';
 import type { DraftState, Writing } from './use-draft';
 
@@ -81,7 +82,7 @@ export function DraftActions(props: Props) {
           Copy
         </button>
         <OpenElsewhere {...props} />
-        <button type="button" onClick={sent}>
+        <button type="button" onClick={oneClick(sent)}>
           {SPOKEN.has(channel) ? 'I said it' : 'I sent it'}
         </button>
       </div>

@@ -15,7 +15,17 @@ import {
   textBox,
   TO_REFERRER,
 } from './draft-room';
-import { contactWith, expectAccessible, HOSTILE, itIs, NOW, set, settled, unfold } from './support';
+import {
+  contactWith,
+  doubleClick,
+  expectAccessible,
+  HOSTILE,
+  itIs,
+  NOW,
+  set,
+  settled,
+  unfold,
+} from './support';
 
 const press = async (name: string | RegExp) => {
   button(name).click();
@@ -247,6 +257,12 @@ describe('I sent it', () => {
     itIs(tomorrow);
     button('I sent it').click();
     expect(onSent.mock.calls[0]?.[0].at).toBe(tomorrow);
+  });
+
+  test('reports once, though the button was double-clicked', async () => {
+    const { onSent } = await openDesk({ settings: KNOWN_ME });
+    doubleClick(button('I sent it'));
+    expect(onSent).toHaveBeenCalledOnce();
   });
 
   test('carries no subject where the channel has none', async () => {

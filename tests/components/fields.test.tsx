@@ -12,7 +12,7 @@ import type { Captured, Tie } from '../../outreach/contact';
 import { NO_TIE, TIES, TIE_LABELS } from '../../outreach/contact';
 import { factsOf } from '../../outreach/facts';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
-import { NOW, pick, renderAccessible, type, unfold } from './support';
+import { HOSTILE, NOW, pick, renderAccessible, type, unfold } from './support';
 
 const READ: Captured = {
   at: NOW,
@@ -124,6 +124,26 @@ describe('what is new on the page', () => {
     expect([onAccept.mock.calls.length, onIgnore.mock.calls.length]).toStrictEqual([1, 0]);
     screen.getByRole('button', { name: 'Not now' }).click();
     expect(onIgnore).toHaveBeenCalledOnce();
+  });
+});
+
+describe('any text is shown as it is', () => {
+  test.each(HOSTILE)('%j', (text) => {
+    const captured = { ...READ, facts: { name: { value: text, from: 'h1' } } };
+    render(
+      <>
+        <FactFields facts={factsOf({ captured, edits: {} })} shown={['name']} onEdit={() => {}} />
+        <Differences
+          changes={[{ fact: 'role', before: text, after: text, edited: false }]}
+          onAccept={() => {}}
+          onIgnore={() => {}}
+        />
+      </>,
+    );
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe(text);
+    expect(document.querySelector('del')?.textContent).toBe(text);
+    expect(document.querySelector('ins')?.textContent).toBe(text);
+    expect(document.querySelector('img, script')).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@ import type { TalkPlan } from '../../components/PlanTalk';
 import { PlanTalk } from '../../components/PlanTalk';
 import type { Happened } from '../../components/WhatHappened';
 import { WhatHappened } from '../../components/WhatHappened';
-import { HOME, itIs, NOW, renderAccessible, set, unfold } from './support';
+import { doubleClick, HOME, itIs, NOW, renderAccessible, set, unfold } from './support';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -59,6 +59,12 @@ describe('what happened', () => {
     itIs(NOW + DAY_MS);
     screen.getByRole('button', { name: 'They replied' }).click();
     expect(onHappened).toHaveBeenCalledWith('replied', NOW + DAY_MS);
+  });
+
+  test('happened once, though the button was double-clicked', async () => {
+    const onHappened = await ask(['replied']);
+    doubleClick(screen.getByRole('button', { name: 'They replied' }));
+    expect(onHappened).toHaveBeenCalledOnce();
   });
 
   test('happened today when the day is emptied', async () => {

@@ -6,7 +6,7 @@ import { LaterMenu } from '../../components/LaterMenu';
 import { NextSteps } from '../../components/NextSteps';
 import type { DueItem } from '../../outreach/due';
 import { NEXT_STEPS } from '../../outreach/due';
-import { contactWith, expectAccessible, itIs, NOW, renderAccessible } from './support';
+import { contactWith, doubleClick, expectAccessible, HOSTILE, itIs, NOW, renderAccessible } from './support';
 
 beforeEach(() => itIs(NOW));
 
@@ -125,6 +125,21 @@ describe('people who need something', () => {
     screen.getByRole('button', { name: /^Later ?: Mei Lin$/u }).click();
     (await screen.findByRole('button', { name: 'Tomorrow' })).click();
     expect(spies.onLater).toHaveBeenCalledWith(rows[0], '2026-10-09');
+  });
+
+  test('are helped one at a time: a double click does not reach whoever moves up', () => {
+    const spies = does();
+    const rows = [{ contact: mei, item: item({ kind: 'let-go' }) }];
+    render(<DueList rows={rows} {...spies} />);
+    doubleClick(screen.getByRole('button', { name: /^Let go/u }));
+    expect(spies.onStep).toHaveBeenCalledOnce();
+  });
+
+  test.each(HOSTILE)('are shown by any name as it is: %j', (name) => {
+    const rows = [{ contact: contactWith({ edits: { name } }), item: item({ reason: name }) }];
+    render(<DueList rows={rows} {...does()} />);
+    expect(screen.getByRole('button', { name: name.replaceAll(/\s+/gu, ' ').trim() }).dir).toBe('auto');
+    expect(document.querySelector('img, script')).toBeNull();
   });
 
   test('may need two things at once', () => {
