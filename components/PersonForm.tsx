@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Captured, FactName } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
@@ -17,6 +18,8 @@ type Props = {
   onChange: (entry: PersonEntry) => void;
   /** Fields of work used before, to pick from. */
   fields: readonly string[];
+  /** Something to ask before saving, shown beside the button. */
+  hint?: ComponentChildren;
   onSave: () => void;
   onCancel: () => void;
 };
@@ -65,7 +68,7 @@ function HandFields({ entry, onChange }: ChangeProps) {
 }
 
 /** A person to be saved: what was read or typed, how one knows them, and their field of work. */
-export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel }: Props) {
+export function PersonForm({ captured, entry, onChange, fields, hint, onSave, onCancel }: Props) {
   const [tried, setTried] = useState(false);
   const facts = factsOf({ captured, edits: entry.edits });
   const nameless = !facts.name.value.trim();
@@ -95,6 +98,7 @@ export function PersonForm({ captured, entry, onChange, fields, onSave, onCancel
       />
       {!captured && <HandFields entry={entry} onChange={onChange} />}
       <div class="form-end stack stack-tight">
+        {hint}
         {tried && nameless && <p role="alert">Give them a name first.</p>}
         <div class="row">
           <button type="submit" class="primary">

@@ -1,13 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { parseProfileUrl } from '../linkedin/profile-url';
 import type { Captured, Contact } from '../outreach/contact';
+import type { Choices } from '../outreach/merge';
 import type { PersonEntry } from '../outreach/person-entry';
+import { KnownAlready } from './KnownAlready';
 import { Notice } from './Notice';
 import { PersonForm } from './PersonForm';
+import { TwinHint } from './TwinHint';
 import { useAction } from './use-action';
+import { useSaving } from './use-saving';
+import type { Asked } from './use-twins';
+import { useTwins } from './use-twins';
 
 /** A person ready to be saved. */
-export type NewPerson = Pick<Contact, 'captured' | 'edits' | 'profileKeys' | 'tie' | 'fields' | 'email'>;
+export type NewPerson = Pick<
+  Contact,
+  'captured' | 'edits' | 'profileKeys' | 'tie' | 'fields' | 'email' | 'differentFrom'
+>;
 
 /** Where what is typed is kept and saved; the page hands in the storage room's functions. */
 export type PersonStore = {
@@ -15,7 +24,12 @@ export type PersonStore = {
   /** Called with each keystroke. */
   keep: (profileKey: string | null, entry: PersonEntry) => Promise<void>;
   drop: (profileKey: string | null) => Promise<void>;
-  save: (person: NewPerson) => Promise<{ contact: Contact }>;
+  /** `existing`: the address or e-mail is one of a contact's; nothing was saved. */
+  save: (person: NewPerson) => Promise<{ contact: Contact; existing: boolean }>;
+  /** Contacts who may be the same person. */
+  twins: (asked: Asked) => Promise<Contact[]>;
+  /** Puts the person into a contact that is kept. */
+  join: (id: string, person: NewPerson, choices: Choices) => Promise<unknown>;
   /** Fields of work used before. */
   fields: () => Promise<string[]>;
 };
@@ -31,12 +45,12 @@ type Props = {
 };
 
 function personOf(
-  { edits, tie, field, email, address }: PersonEntry,
+  { edits, tie, field, email, address, differentFrom }: PersonEntry,
   { profileKey, captured }: Props,
 ): NewPerson {
   const key = profileKey ?? parseProfileUrl(address)?.key;
   const profileKeys = key === undefined ? [] : [key];
-  return { captured, edits, profileKeys, tie, email, fields: field ? [field] : [] };
+  return { captured, edits, profileKeys, tie, email, differentFrom, fields: field ? [field] : [] };
 }
 
 /** Someone not saved yet: what was read or is typed, kept with each keystroke until it is saved. */
@@ -45,7 +59,13 @@ export function UnsavedPerson(props: Props) {
   const [entry, setEntry] = useState<PersonEntry | null>(null);
   const [fields, setFields] = useState<string[]>([]);
   const { run, failure } = useAction();
-  const savingRef = useRef(false);
+  const person = entry && personOf(entry, props);
+  const [twin] = useTwins(person, store.twins);
+  const onKept = async (id: string) => {
+    await run(() => store.drop(profileKey));
+    onSaved(id);
+  };
+  const { known, compareWith, save, update } = useSaving({ store, run, onKept });
   useEffect(() => {
     void run(async () => {
       setEntry(await store.read(profileKey));
@@ -57,26 +77,33 @@ export function UnsavedPerson(props: Props) {
     setEntry(next);
     void run(() => store.keep(profileKey, next));
   };
-  const save = async (typed: PersonEntry) => {
-    // A second click while the first is on its way would save the person twice.
-    if (savingRef.current) return;
-    savingRef.current = true;
-    const saved = await run(() => store.save(personOf(typed, props)));
-    savingRef.current = saved !== undefined;
-    if (!saved) return;
-    await run(() => store.drop(profileKey));
-    onSaved(saved.contact.id);
-  };
   return (
     <div class="stack">
       {failure !== null && <Notice {...explain(failure)} tone="late" />}
-      {entry && (
+      {known && person && (
+        <KnownAlready
+          kept={known}
+          person={person}
+          onUpdate={(choices) => update(known, person, choices)}
+          onBack={() => compareWith(null)}
+        />
+      )}
+      {!known && entry && person && (
         <PersonForm
           captured={captured}
           entry={entry}
           onChange={change}
           fields={fields}
-          onSave={() => save(entry)}
+          hint={
+            twin && (
+              <TwinHint
+                twin={twin}
+                onCompare={() => compareWith(twin)}
+                onDifferent={() => change({ ...entry, differentFrom: [...entry.differentFrom, twin.id] })}
+              />
+            )
+          }
+          onSave={() => save(person)}
           onCancel={onCancel}
         />
       )}

@@ -113,6 +113,18 @@ export function differencesBetween(pair: Pair): Difference[] {
   ];
 }
 
+/** What only the dropped record says, and the united one will say too: nothing to choose, but to know. */
+export function additionsOf({ keep, drop }: Pair): { key: string; value: string }[] {
+  const facts = FACTS.flatMap((fact) => {
+    const value = knownOf(drop, fact)?.value ?? '';
+    return knownOf(keep, fact) || value === '' || NOT_ASKED.has(fact) ? [] : [{ key: fact, value }];
+  });
+  const lines = (['email', 'phone'] as const).flatMap((key) =>
+    keep[key] || !drop[key] ? [] : [{ key, value: drop[key] }],
+  );
+  return [...facts, ...lines];
+}
+
 function unitedReading(pair: Pair, sideOf: (fact: FactName) => Side): Captured | null {
   const last = pair[newerReading(pair)].captured;
   const first = pair[newerReading(pair) === 'keep' ? 'drop' : 'keep'].captured;

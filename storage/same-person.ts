@@ -15,11 +15,15 @@ async function rowWithKey(keys: readonly string[]): Promise<unknown> {
   return database.contacts.where('profileKeys').anyOf(keys).first();
 }
 
-// No index: a contact has three already, and this is asked only when somebody with an e-mail is saved.
-async function rowWithEmail(email: string): Promise<unknown> {
+// No index: a contact has three already, and this is asked only about somebody with a whole e-mail.
+async function rowsWithEmail(email: string): Promise<unknown[]> {
   const key = emailKey(email);
-  if (key === '') return undefined;
-  const rows = await database.contacts.filter((row) => emailKey(textIn(row, 'email')) === key).toArray();
+  if (key === '') return [];
+  return database.contacts.filter((row) => emailKey(textIn(row, 'email')) === key).toArray();
+}
+
+async function rowWithEmail(email: string): Promise<unknown> {
+  const rows = await rowsWithEmail(email);
   return rows.find((row) => readRow(contactSchema, row)?.deletedAt === null) ?? rows[0];
 }
 
@@ -36,27 +40,30 @@ export async function contactKnownAs({ profileKeys = [], email = '' }: Identity)
   return contact;
 }
 
-/** Someone who may be the same person as another. */
-export type Twin = { id: string; name: string; role: string; company: string };
-
 /** Who is asked about; the id is empty for someone not saved yet. */
 export type Asked = Pick<Contact, 'id' | 'captured' | 'edits' | 'differentFrom'>;
+
+// Nobody is asked about themselves, about the invented person, or twice.
+function mayBe(asked: Asked, { id, sample, deletedAt, differentFrom }: Contact): boolean {
+  const toldApart = asked.differentFrom.includes(id) || differentFrom.includes(asked.id);
+  return id !== asked.id && !sample && deletedAt === null && !toldApart;
+}
 
 /**
  * Kept contacts of the same name at the same company, however both are spelt: they may be the same person,
  * and only the person can say. Never by name alone, and never again once told apart.
  */
-export async function likelyTwins(asked: Asked): Promise<Twin[]> {
+export async function likelyTwins(asked: Asked): Promise<Contact[]> {
   const { name, company } = factsOf(asked);
   const [sortName, firm] = [fold(name.value), fold(company.value)];
   if (sortName === '' || firm === '') return [];
   const stored = await database.contacts.where('sortName').equals(sortName).toArray();
-  return readRows(contactSchema, stored).rows.flatMap((contact) => {
-    const facts = factsOf(contact);
-    const toldApart = asked.differentFrom.includes(contact.id) || contact.differentFrom.includes(asked.id);
-    if (contact.id === asked.id || contact.sample || toldApart || fold(facts.company.value) !== firm)
-      return [];
-    const { id } = contact;
-    return [{ id, name: facts.name.value, role: facts.role.value, company: facts.company.value }];
-  });
+  const namesakes = readRows(contactSchema, stored).rows.filter((contact) => mayBe(asked, contact));
+  return namesakes.filter((contact) => fold(factsOf(contact).company.value) === firm);
+}
+
+/** Kept contacts with the same e-mail; see `likelyTwins`. Reads all contacts: not to be asked at each change. */
+export async function twinsByEmail(asked: Asked & Pick<Contact, 'email'>): Promise<Contact[]> {
+  const { rows } = readRows(contactSchema, await rowsWithEmail(asked.email));
+  return rows.filter((contact) => mayBe(asked, contact));
 }

@@ -16,9 +16,11 @@ import { watch } from '../../storage/watch';
 import { ContactDetails } from './ContactDetails';
 import { ContactNext } from './ContactNext';
 import { ContactNote } from './ContactNote';
+import { ContactTwins } from './ContactTwins';
 import { go } from './use-route';
 
 const STORE = { read: readDraft, keep: keepDraft };
+const loadMerge = () => import('../../storage/merge');
 const loadDesk = () => import('../../components/draft/StageDesk');
 
 type Props = { id: string; moment: string | null; settings: Settings };
@@ -67,6 +69,11 @@ export function ContactScreen({ id, moment, settings }: Props) {
           ← Contacts
         </a>
         <PersonHead contact={contact} standing={standing} />
+        <ContactTwins
+          contact={contact}
+          run={run}
+          onDifferent={(other) => run(async () => (await loadMerge()).tellApart(id, other))}
+        />
         {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
         <ContactNext view={view} settings={settings} run={run} />
       </div>

@@ -3,6 +3,7 @@ import { FirstRun } from '../../components/FirstRun';
 import { useFirstRun } from '../../components/use-first-run';
 import { useFocus } from '../../components/use-focus';
 import { useLive } from '../../components/use-live';
+import { useModule } from '../../components/use-module';
 import type { Settings } from '../../outreach/settings';
 import { explainFailure } from '../../storage/failure';
 import { firstRunStore } from '../../storage/first-run';
@@ -48,6 +49,13 @@ function useSelection(): void {
   }, [selection, openedAt]);
 }
 
+const loadMerge = () => import('./MergeScreen');
+
+function Merge(props: { id: string; other: string }) {
+  const screen = useModule(loadMerge);
+  return screen ? <screen.MergeScreen {...props} /> : null;
+}
+
 function Screen({ route, settings }: { route: Route; settings: Settings }) {
   switch (route.at) {
     case 'today':
@@ -56,6 +64,8 @@ function Screen({ route, settings }: { route: Route; settings: Settings }) {
       return <AddPerson />;
     case 'contacts':
       return <ContactList current={null} />;
+    case 'merge':
+      return <Merge key={`${route.id} ${route.other}`} id={route.id} other={route.other} />;
     case 'contact':
       return <ContactScreen key={route.id} id={route.id} moment={route.moment} settings={settings} />;
   }

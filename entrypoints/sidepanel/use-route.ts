@@ -5,10 +5,14 @@ export type Route =
   | { at: 'today' }
   | { at: 'contacts' }
   | { at: 'add' }
-  | { at: 'contact'; id: string; moment: string | null };
+  | { at: 'contact'; id: string; moment: string | null }
+  | { at: 'merge'; id: string; other: string };
 
 /** The hash of a route. */
 export function hashOf(route: Route): string {
+  if (route.at === 'merge') {
+    return `#/merge/${encodeURIComponent(route.id)}/${encodeURIComponent(route.other)}`;
+  }
   if (route.at !== 'contact') return `#/${route.at}`;
   const moment = route.moment ? `/${encodeURIComponent(route.moment)}` : '';
   return `#/contact/${encodeURIComponent(route.id)}${moment}`;
@@ -25,6 +29,7 @@ function decoded(part: string): string {
 function routeOf(hash: string): Route {
   const [at, id = '', moment] = hash.replace(/^#\//u, '').split('/');
   if (at === 'contact' && id) return { at, id: decoded(id), moment: moment ? decoded(moment) : null };
+  if (at === 'merge' && id && moment) return { at, id: decoded(id), other: decoded(moment) };
   return at === 'contacts' || at === 'add' ? { at } : { at: 'today' };
 }
 

@@ -4,7 +4,7 @@ import { EMPTY_ENTRY } from '../../outreach/person-entry';
 import { contactWith } from './support';
 
 /** A room for unsaved people that keeps, forgets and saves as the real one does, in memory. */
-export function personRoom(fields: string[] = []) {
+export function personRoom(fields: string[] = [], more: Partial<PersonStore> = {}) {
   const unsaved = new Map<string | null, PersonEntry>();
   const saved: NewPerson[] = [];
   const store: PersonStore = {
@@ -13,9 +13,12 @@ export function personRoom(fields: string[] = []) {
     drop: async (profileKey) => void unsaved.delete(profileKey),
     save: async (person) => {
       saved.push(person);
-      return { contact: contactWith({ id: `saved-${saved.length}` }) };
+      return { contact: contactWith({ id: `saved-${saved.length}` }), existing: false };
     },
+    twins: async () => [],
+    join: async () => {},
     fields: async () => fields,
+    ...more,
   };
   return { store, unsaved, saved };
 }

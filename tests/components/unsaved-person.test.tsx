@@ -74,6 +74,7 @@ describe('someone added by hand', () => {
         profileKeys: ['mei-lin'],
         edits: { name: 'Mei Lin', company: 'Arup' },
         email: 'mei@arup.example',
+        differentFrom: [],
         fields: ['Engineering'],
         tie: { ...EMPTY_ENTRY.tie, kind: 'referred', referrer: 'Ana' },
       },

@@ -12,7 +12,7 @@ export async function startAfresh(): Promise<void> {
 
 /** Someone read off a page under this name; anything else as given. */
 export function person(name: string, more: Partial<NewContact> = {}): NewContact {
-  const captured = { at: 1_790_000_000_000, facts: { name: { value: name, from: 'title' } }, experience: [] };
+  const captured = { at: 1_790_000_000_000, facts: { name: { value: name, from: 'h1' } }, experience: [] };
   return { captured, edits: {}, ...more };
 }
 
