@@ -7,18 +7,24 @@ type Props = { contactId: string; run: Action['run'] };
 
 /** A note for the timeline, kept with each keystroke until it is added. */
 export function ContactNote({ contactId, run }: Props) {
-  const [text, setText] = useState('');
+  // Not there until what was kept is read: a late answer must not replace what is typed meanwhile.
+  const [text, setText] = useState<string | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
   useEffect(() => {
     void run(async () => setText(await readUnsavedNote(contactId)));
   }, [contactId, run]);
+  if (text === null) return null;
+
   const change = (next: string) => {
     setText(next);
     void run(() => keepUnsavedNote(contactId, next));
   };
   const add = async (event: Event) => {
     event.preventDefault();
-    if (!text.trim()) return;
+    if (isAdding || !text.trim()) return;
+    setIsAdding(true);
     const done = await run(() => logTouch({ kind: 'note', contactId, text }));
+    setIsAdding(false);
     if (done) change('');
   };
   return (
