@@ -8,6 +8,33 @@ type Props = {
   short?: boolean;
 };
 
+const LIST = 'Commas between them';
+
+function Before({ me, onChange }: Pick<Props, 'me' | 'onChange'>) {
+  return (
+    <>
+      <TextField
+        label="Schools before"
+        value={me.schools}
+        onInput={(schools) => onChange({ schools })}
+        hint={`${LIST}, with the short name too: The University of Hong Kong, HKU`}
+      />
+      <TextField
+        label="Employers before"
+        value={me.employers}
+        onInput={(employers) => onChange({ employers })}
+        hint={LIST}
+      />
+      <TextField
+        label="Groups you belong to"
+        value={me.groups}
+        onInput={(groups) => onChange({ groups })}
+        hint={`${LIST}: societies, clubs, alumni groups`}
+      />
+    </>
+  );
+}
+
 /** What the person says of themselves; a request's first sentence is made of it. */
 export function AboutMe({ me, onChange, short = false }: Props) {
   return (
@@ -40,6 +67,7 @@ export function AboutMe({ me, onChange, short = false }: Props) {
           hint="Where you live or grew up: shared ground for a request"
         />
       )}
+      {!short && <Before me={me} onChange={onChange} />}
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import type { Counter } from '../../templates/limits';
 
-/** How long the text is against what its channel takes; over the limit it says by how much. */
-export function Counters({ id, counters }: { id: string; counters: readonly Counter[] }) {
+type Props = {
+  id: string;
+  counters: readonly Counter[];
+  /** What the coach found well, a word each. */
+  well: readonly string[];
+};
+
+/** How long the text is against what its channel takes, by how much it is over, and what is well with it. */
+export function Counters({ id, counters, well }: Props) {
   return (
     <p id={id} class="row quiet">
       {counters.map((counter) => (
@@ -14,6 +21,7 @@ export function Counters({ id, counters }: { id: string; counters: readonly Coun
           {counter.label}
         </span>
       ))}
+      {well.length > 0 && <span class="well">{well.map((word) => `${word} ✓`).join(' ')}</span>}
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Contact } from '../../outreach/contact';
+import type { Contact, Tie } from '../../outreach/contact';
 import type { Settings } from '../../outreach/settings';
 import type { Channel, SentKind, Touch } from '../../outreach/touch';
 import { CHANNEL_LABELS } from '../../outreach/touch';
+import { templatesFor } from '../../templates/choose';
 import type { Template } from '../../templates/template';
 import { MOMENT_LABELS } from '../../templates/template';
 import { SelectField } from '../SelectField';
@@ -34,6 +35,10 @@ export type DraftDeskProps = {
   profileUrl: string | null;
   explain: (error: unknown) => { title: string; todo: string };
   onSent: (sent: Sent) => void;
+  /** The contact's tie is this. */
+  onTie: (tie: Tie) => void;
+  /** A rule of the coach is to be silent from now on. */
+  onHush: (rule: string) => void;
 };
 
 function optionsOf(templates: readonly Template[]) {
@@ -46,13 +51,19 @@ function channelFor(template: Template, wanted: Channel): Channel {
 
 /** Where a text is picked, filled in, edited, copied and marked as sent. It never sends anything itself. */
 export function DraftDesk(props: DraftDeskProps) {
-  const { templates, first, firstChannel, contact } = props;
+  const { templates, first, firstChannel, contact, onTie } = props;
   const [picked, setPicked] = useState({ template: first, channel: channelFor(first, firstChannel) });
   const { template, channel } = picked;
 
   const pickTemplate = (id: string) => {
     const next = templates.find((candidate) => candidate.id === id);
     if (next) setPicked({ template: next, channel: channelFor(next, channel) });
+  };
+  const know = (tie: Tie) => {
+    const { moment } = template;
+    const [better = template] = templatesFor(templates, { moment, channel, tie });
+    setPicked({ template: better, channel });
+    onTie(tie);
   };
   const channels = template.channels.map((value) => ({ value, label: CHANNEL_LABELS[value] }));
 
@@ -75,10 +86,11 @@ export function DraftDesk(props: DraftDeskProps) {
         )}
       </div>
       <DraftText
-        key={`${contact.id} ${template.id} ${channel}`}
+        key={[contact.id, template.id, channel, contact.tie.kind, contact.tie.shared].join(' ')}
         {...props}
         template={template}
         channel={channel}
+        onKnow={know}
       />
     </section>
   );

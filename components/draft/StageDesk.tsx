@@ -4,6 +4,7 @@ import { chooseDraft, MOMENT_OF_STAGE } from '../../templates/choose';
 import type { Moment } from '../../outreach/moment';
 import { DraftDesk } from './DraftDesk';
 import type { DraftDeskProps } from './DraftDesk';
+import './draft.css';
 
 type Props = Omit<DraftDeskProps, 'templates' | 'first' | 'firstChannel'> & {
   standing: Standing;

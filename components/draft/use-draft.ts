@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../../outreach/draft';
 import { draftIdOf } from '../../outreach/draft';
 import type { Channel } from '../../outreach/touch';
+import type { ZonedInstant } from '../../outreach/zoned';
+import type { OtherTexts } from '../../templates/coach/context-for';
 import { factsFor } from '../../templates/facts-for';
 import type { Sources } from '../../templates/facts-for';
 import { fill } from '../../templates/fill';
@@ -12,6 +14,10 @@ export type DraftStore = {
   read: (contactId: string, template: string, channel: Channel) => Promise<Draft | null>;
   /** Called with each keystroke. */
   keep: (draft: Draft) => Promise<void>;
+  /** Others written to lately, for the coach to compare with. */
+  others: (contactId: string) => Promise<OtherTexts>;
+  /** When personalised notes went out lately. */
+  notes: () => Promise<readonly ZonedInstant[]>;
 };
 
 /** What is being written. */

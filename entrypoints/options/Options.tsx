@@ -12,6 +12,8 @@ import { explainFailure } from '../../storage/failure';
 import { patchSettings, readSettings } from '../../storage/settings';
 import type { SettingsPatch } from '../../storage/settings';
 import { watch } from '../../storage/watch';
+import { CoachRules } from './CoachRules';
+import { NotesAMonth } from './NotesAMonth';
 import { ReadingChoice } from './ReadingChoice';
 import { SamplePerson } from './SamplePerson';
 import { Shortcuts } from './Shortcuts';
@@ -58,6 +60,7 @@ function Asking({ settings, onPatch }: SectionProps) {
         options={ACCOUNTS}
         onChange={(account) => onPatch({ account })}
       />
+      {settings.account === 'free' && <NotesAMonth settings={settings} onPatch={onPatch} />}
       <TextField
         label="Minutes to ask for"
         type="number"
@@ -95,6 +98,7 @@ export function Options() {
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <Me settings={settings} onPatch={patch} />
       <Asking settings={settings} onPatch={patch} />
+      <CoachRules settings={settings} onPatch={patch} />
       <ReadingChoice settings={settings} onPatch={patch} />
       <SamplePerson run={run} />
       <Shortcuts />

@@ -12,16 +12,16 @@ import type { Captured } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { changesIn, factsOf } from '../../outreach/facts';
 import type { Settings } from '../../outreach/settings';
-import { acceptReading, readContact } from '../../storage/contacts';
+import { acceptReading, patchContact, readContact } from '../../storage/contacts';
 import type { ContactView } from '../../storage/contacts';
-import { keepDraft, readDraft } from '../../storage/drafts';
+import { deskStore } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
+import { patchSettings } from '../../storage/settings';
 import { logSent, logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
 import { OpenPanel } from './OpenPanel';
 import type { View } from './Popup';
 
-const STORE = { read: readDraft, keep: keepDraft };
 const loadDesk = () => import('../../components/draft/StageDesk');
 
 type Props = {
@@ -90,10 +90,12 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
           standing={standing}
           moment={step?.next.moment ?? null}
           settings={settings}
-          store={STORE}
+          store={deskStore}
           profileUrl={pageOf(contact)}
           explain={explainFailure}
           onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
+          onTie={(tie) => run(() => patchContact(id, { tie }))}
+          onHush={(rule) => run(() => patchSettings({ coachOff: [...settings.coachOff, rule] }))}
         />
       )}
       <OpenPanel contactId={id} />

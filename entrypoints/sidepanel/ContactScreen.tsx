@@ -8,9 +8,10 @@ import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
 import { MOMENTS } from '../../outreach/moment';
 import type { Settings } from '../../outreach/settings';
-import { readContact } from '../../storage/contacts';
-import { keepDraft, readDraft } from '../../storage/drafts';
+import { patchContact, readContact } from '../../storage/contacts';
+import { deskStore } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
+import { patchSettings } from '../../storage/settings';
 import { logSent, removeTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
 import { ContactDetails } from './ContactDetails';
@@ -19,7 +20,6 @@ import { ContactNote } from './ContactNote';
 import { ContactTwins } from './ContactTwins';
 import { go } from './use-route';
 
-const STORE = { read: readDraft, keep: keepDraft };
 const loadMerge = () => import('../../storage/merge');
 const loadDesk = () => import('../../components/draft/StageDesk');
 
@@ -84,10 +84,12 @@ export function ContactScreen({ id, moment, settings }: Props) {
           standing={standing}
           moment={MOMENTS.find((known) => known === moment) ?? null}
           settings={settings}
-          store={STORE}
+          store={deskStore}
           profileUrl={pageOf(contact)}
           explain={explainFailure}
           onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
+          onTie={(tie) => run(() => patchContact(id, { tie }))}
+          onHush={(rule) => run(() => patchSettings({ coachOff: [...settings.coachOff, rule] }))}
         />
       )}
       <section class="stack">

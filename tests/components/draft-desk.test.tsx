@@ -105,6 +105,7 @@ describe('a draft', () => {
   test('read late does not land in the one picked meanwhile', async () => {
     const late = Promise.withResolvers<Draft | null>();
     const store: DraftStore = {
+      ...draftRoom().store,
       read: (_contact, template) => (template === 'letter' ? late.promise : Promise.resolve(null)),
       keep: async () => {},
     };
@@ -214,6 +215,8 @@ describe('the desk of a stage', () => {
     profileUrl: null,
     explain,
     onSent: () => {},
+    onTie: () => {},
+    onHush: () => {},
   };
   test('opens at the text that suits the stage', async () => {
     await renderAccessible(<StageDesk {...desk} standing={standing} moment={null} />);

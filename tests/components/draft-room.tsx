@@ -5,8 +5,10 @@ import { DraftDesk } from '../../components/draft/DraftDesk';
 import type { DraftStore } from '../../components/draft/use-draft';
 import type { Draft } from '../../outreach/draft';
 import { draftIdOf } from '../../outreach/draft';
+import type { Tie } from '../../outreach/contact';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { Channel } from '../../outreach/touch';
+import { NO_OTHERS } from '../../templates/coach/context-for';
 import type { Template } from '../../templates/template';
 import { contactWith, explain, NOW, settled } from './support';
 
@@ -54,6 +56,8 @@ export function draftRoom(...drafts: Draft[]) {
     read: async (contactId, template, channel) =>
       kept.get(draftIdOf({ contactId, template, channel })) ?? null,
     keep: async (draft) => void kept.set(draft.id, draft),
+    others: async () => NO_OTHERS,
+    notes: async () => [],
   };
   return { store, kept };
 }
@@ -68,6 +72,8 @@ export function keptLetter(text: string, changes: Partial<Draft> = {}): Draft {
 /** The draft desk with Mei Lin, on `LETTER` by e-mail unless a test says otherwise. */
 export async function openDesk(changes: Partial<DraftDeskProps> = {}) {
   const onSent = vi.fn<(sent: Sent) => void>();
+  const onTie = vi.fn<(tie: Tie) => void>();
+  const onHush = vi.fn<(rule: string) => void>();
   const desk: DraftDeskProps = {
     contact: contactWith(),
     touches: [],
@@ -79,6 +85,8 @@ export async function openDesk(changes: Partial<DraftDeskProps> = {}) {
     profileUrl: 'https://www.linkedin.com/in/mei-lin/',
     explain,
     onSent,
+    onTie,
+    onHush,
     ...changes,
   };
   const shown = render(<DraftDesk {...desk} />);
@@ -87,7 +95,7 @@ export async function openDesk(changes: Partial<DraftDeskProps> = {}) {
     shown.rerender(<DraftDesk {...desk} {...props} />);
     await settled();
   };
-  return { ...shown, onSent, again };
+  return { ...shown, onSent, onTie, onHush, again };
 }
 
 /** A clipboard that holds what was copied last, or one that the browser keeps shut. */

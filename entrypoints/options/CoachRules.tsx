@@ -1,0 +1,34 @@
+import { useModule } from '../../components/use-module';
+import type { Settings } from '../../outreach/settings';
+import type { SettingsPatch } from '../../storage/settings';
+
+type Props = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
+
+const loadCoach = () => import('../../templates/coach/coach');
+
+/** What the coach looks for in a draft, each to be switched off and on again. */
+export function CoachRules({ settings, onPatch }: Props) {
+  const coach = useModule(loadCoach);
+  const { coachOff } = settings;
+  const turn = (rule: string, on: boolean) => {
+    const others = coachOff.filter((off) => off !== rule);
+    onPatch({ coachOff: on ? others : [...others, rule] });
+  };
+  return (
+    <fieldset class="card stack">
+      <legend class="visually-hidden">The coach</legend>
+      <h3>The coach</h3>
+      <p>Tell me when a draft:</p>
+      {coach?.RULES.map(({ id, label }) => (
+        <label key={id} class="choice">
+          <input
+            type="checkbox"
+            checked={!coachOff.includes(id)}
+            onChange={(event) => turn(id, event.currentTarget.checked)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
