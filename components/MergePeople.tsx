@@ -58,16 +58,19 @@ function Additions({ pair }: { pair: Pair }) {
   const additions = additionsOf(pair);
   if (additions.length === 0) return null;
   return (
-    <dl class="difference stack stack-tight" aria-label="New">
-      {additions.map(({ key, value }) => (
-        <div key={key}>
-          <dt>{labelOf(key)}</dt>
-          <dd>
-            <ins dir="auto">{value}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div class="stack stack-tight">
+      <h2>Filled in, since only one of the two knows it</h2>
+      <dl class="difference stack stack-tight">
+        {additions.map(({ key, value }) => (
+          <div key={key}>
+            <dt>{labelOf(key)}</dt>
+            <dd>
+              <ins dir="auto">{value}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

@@ -15,8 +15,8 @@ export function UndoBar({ done, onUndo, onDismiss }: Props) {
           <button type="button" class="plain" onClick={onUndo}>
             Undo
           </button>
-          <button type="button" class="plain" onClick={onDismiss} aria-label="Hide this message">
-            Close
+          <button type="button" class="plain" onClick={onDismiss}>
+            Close<span class="visually-hidden"> this message</span>
           </button>
         </>
       )}

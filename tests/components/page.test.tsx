@@ -147,7 +147,7 @@ describe('undo', () => {
     const room = dataRoom();
     await open(room.frame);
     room.change('One');
-    (await screen.findByRole('button', { name: 'Hide this message' })).click();
+    (await screen.findByRole('button', { name: 'Close this message' })).click();
     await waitFor(() => expect(screen.queryByText('One')).toBeNull());
     room.change('Two');
     expect(await screen.findByText('Two')).toBeDefined();
