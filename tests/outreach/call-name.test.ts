@@ -13,6 +13,17 @@ describe('a given name that comes first is what one is called', () => {
     ['Prince', 'Prince'],
     ['ANA SILVA', 'Ana'],
     ['  Ana\u00a0 Silva ', 'Ana'],
+    ['An\u200ba\u200b Silva', 'Ana'],
+    ['María de la Cruz', 'María'],
+    ['Ahmad bin Abdullah', 'Ahmad'],
+    ['Siti binti Ahmad', 'Siti'],
+    ['Ḥassan al-Bannā', 'Ḥassan'],
+    ['Van Nguyen', 'Van'],
+    ['Min-su Kim', 'Min-su'],
+    ['Yuki NAKAMURA', 'Yuki'],
+    ['CHARLES DE GAULLE', 'Charles'],
+    ['İBRAHİM YILMAZ', 'İbrahim'],
+    ['Þór Jónsson', 'Þór'],
   ])('%s → %s', (name, expected) => {
     expect(guessCallName(name)).toBe(expected);
   });
@@ -31,6 +42,16 @@ describe('titles, credentials, headlines, pronouns and emoji are no part of it',
     ['Prof. Dr. Hans Müller', 'Hans'],
     ['Sr. Juan Pérez', 'Juan'],
     ['Dylan 🚀', 'Dylan'],
+    ['Ana Silva #OPEN_TO_WORK', 'Ana'],
+    ['#OPENTOWORK Ana Silva', 'Ana'],
+    ['Ana Silva she/her', 'Ana'],
+    ['Ana Silva, She/Her', 'Ana'],
+    ['Alex (They/Them) Kim', 'Alex'],
+    ['Dra. María López', 'María'],
+    ['Mgr. Jana Nováková', 'Jana'],
+    ['Engr. John Obi', 'John'],
+    ['Herr Dr. med. Hans Müller', 'Hans'],
+    ['John Smith III', 'John'],
     ['👩🏽‍💻 Mei Lin 🇵🇹', 'Mei'],
     ['王小明 🇨🇳', '王小明'],
   ])('%s → %s', (name, expected) => {
@@ -76,6 +97,16 @@ describe('a nickname wins', () => {
   });
 });
 
+describe('half a name is none', () => {
+  test.each([
+    ['Abdul Rahman Khan', 'Abdul Rahman'],
+    ['Abu Bakr', 'Abu Bakr'],
+    ['Abdul', 'Abdul'],
+  ])('%s → %s', (name, expected) => {
+    expect(guessCallName(name)).toBe(expected);
+  });
+});
+
 describe('in doubt, the whole name', () => {
   test.each([
     ['Dr. QF Bhadauriya', 'QF Bhadauriya'],
@@ -83,6 +114,20 @@ describe('in doubt, the whole name', () => {
     ['A. P. J. Abdul Kalam', 'A. P. J. Abdul Kalam'],
     ['Md. Rahman', 'Md. Rahman'],
     ['Dr. Smith', 'Dr. Smith'],
+    ['Herr Dr. med. Müller', 'Herr Dr. med. Müller'],
+    ['van Gogh', 'van Gogh'],
+    ['de la Rosa', 'de la Rosa'],
+    ['The Right Hon. Jane Doe', 'The Right Hon. Jane Doe'],
+    ['Chief Obi', 'Chief Obi'],
+    ['Dato’ Ahmad Razak', 'Dato’ Ahmad Razak'],
+    ['Lt. Col. John Smith', 'Lt. Col. John Smith'],
+    ['Kim Min-su', 'Kim Min-su'],
+    ['NAKAMURA Yuki', 'NAKAMURA Yuki'],
+    ['小林 健太', '小林 健太'],
+    ['山田 太郎 (Taro Yamada)', '山田 太郎'],
+    ['יוסי כהן', 'יוסי כהן'],
+    ['عبد الله بن محمد', 'عبد الله بن محمد'],
+    ['Nguyen Van An', 'Nguyen Van An'],
     ['王小明', '王小明'],
     ['王小明 (Xiaoming Wang)', '王小明'],
     ['Wang Xiaoming (王小明)', 'Wang Xiaoming'],
