@@ -30,12 +30,17 @@ export const MAIN_FACTS: readonly FactName[] = [
   'degree',
 ];
 
+const READ_FROM: Partial<Record<string, string>> = {
+  picked: 'picked by you',
+  pasted: 'from the pasted text',
+};
+
 function originOf({ origin, from }: Fact, unknown: string): string {
   switch (origin) {
     case 'edited':
       return 'your wording';
     case 'page':
-      return 'from the page';
+      return READ_FROM[from] ?? 'from the page';
     case 'guess':
       return `guess from ${from}`;
     case 'none':

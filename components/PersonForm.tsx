@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Captured, FactName } from '../outreach/contact';
-import { factsOf } from '../outreach/facts';
+import { factsOf, wasRead } from '../outreach/facts';
 import type { PersonEntry } from '../outreach/person-entry';
 import { Avatar } from './Avatar';
 import { FactFields, MAIN_FACTS } from './FactFields';
@@ -47,9 +47,16 @@ function Heading({
   );
 }
 
+// Where nothing is known: a page was looked through, lines were chosen from, or all of it is typed.
+function unknownIn(captured: Captured | null): string {
+  if (!wasRead(captured)) return '';
+  const rules = Object.values(captured?.facts ?? {}).map(({ from }) => from);
+  return rules.some((from) => from === 'picked' || from === 'pasted') ? 'not picked' : 'not on the page';
+}
+
 type ChangeProps = Pick<Props, 'entry' | 'onChange'>;
 
-function HandFields({ entry, onChange }: ChangeProps) {
+function HandFields({ entry, onChange, isElsewhere }: ChangeProps & { isElsewhere: boolean }) {
   return (
     <>
       <TextField
@@ -58,11 +65,13 @@ function HandFields({ entry, onChange }: ChangeProps) {
         value={entry.email}
         onInput={(email) => onChange({ ...entry, email })}
       />
-      <TextField
-        label="LinkedIn address (if they have one)"
-        value={entry.address}
-        onInput={(address) => onChange({ ...entry, address })}
-      />
+      {isElsewhere && (
+        <TextField
+          label="LinkedIn address (if they have one)"
+          value={entry.address}
+          onInput={(address) => onChange({ ...entry, address })}
+        />
+      )}
     </>
   );
 }
@@ -71,6 +80,7 @@ function HandFields({ entry, onChange }: ChangeProps) {
 export function PersonForm({ captured, entry, onChange, fields, hint, onSave, onCancel }: Props) {
   const [tried, setTried] = useState(false);
   const facts = factsOf({ captured, edits: entry.edits });
+  const isRead = wasRead(captured);
   const nameless = !facts.name.value.trim();
   const submit = (event: Event) => {
     event.preventDefault();
@@ -79,11 +89,11 @@ export function PersonForm({ captured, entry, onChange, fields, hint, onSave, on
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <Heading captured={captured} name={facts.name.value} headline={facts.headline.value} />
+      <Heading captured={isRead ? captured : null} name={facts.name.value} headline={facts.headline.value} />
       <FactFields
         facts={facts}
-        shown={captured ? MAIN_FACTS : BY_HAND}
-        unknown={captured ? 'not on the page' : ''}
+        shown={isRead ? MAIN_FACTS : BY_HAND}
+        unknown={unknownIn(captured)}
         onEdit={(fact, value) => onChange({ ...entry, edits: { ...entry.edits, [fact]: value } })}
       />
       <TieFields
@@ -96,7 +106,7 @@ export function PersonForm({ captured, entry, onChange, fields, hint, onSave, on
         offers={fields}
         onInput={(field) => onChange({ ...entry, field })}
       />
-      {!captured && <HandFields entry={entry} onChange={onChange} />}
+      {!isRead && <HandFields entry={entry} onChange={onChange} isElsewhere={!captured} />}
       <div class="form-end stack stack-tight">
         {hint}
         {tried && nameless && <p role="alert">Give them a name first.</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseProfileUrl } from '../linkedin/profile-url';
 import type { Captured, Contact } from '../outreach/contact';
+import { wasRead } from '../outreach/facts';
 import type { Choices } from '../outreach/merge';
 import type { PersonEntry } from '../outreach/person-entry';
 import { KnownAlready } from './KnownAlready';
@@ -50,7 +51,11 @@ function personOf(
 ): NewPerson {
   const key = profileKey ?? parseProfileUrl(address)?.key;
   const profileKeys = key === undefined ? [] : [key];
-  return { captured, edits, profileKeys, tie, email, differentFrom, fields: field ? [field] : [] };
+  const known = { profileKeys, tie, email, differentFrom, fields: field ? [field] : [] };
+  if (wasRead(captured)) return { captured, edits, ...known };
+  // Saving makes the name guessed from the tab's title the person's own wording.
+  const name = captured?.facts.name?.value;
+  return { captured: null, edits: name === undefined ? edits : { name, ...edits }, ...known };
 }
 
 /** Someone not saved yet: what was read or is typed, kept with each keystroke until it is saved. */

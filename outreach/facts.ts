@@ -30,10 +30,13 @@ const NOTHING_KNOWN: Facts = {
   about: UNKNOWN,
 };
 
+// Rules that conclude a fact from a text which says more, or may say something else.
+const GUESSING: ReadonlySet<string> = new Set(['headline', 'title']);
+
 function readFact(captured: Captured | null, fact: FactName): Fact {
   const read = captured?.facts[fact];
   if (!read) return UNKNOWN;
-  return { value: read.value, origin: read.from === 'headline' ? 'guess' : 'page', from: read.from };
+  return { value: read.value, origin: GUESSING.has(read.from) ? 'guess' : 'page', from: read.from };
 }
 
 function factOf(contact: Pick<Contact, 'captured' | 'edits'>, fact: FactName): Fact {
@@ -45,7 +48,8 @@ function factOf(contact: Pick<Contact, 'captured' | 'edits'>, fact: FactName): F
 
 /**
  * What is known of a contact: captured overlaid by edits (ARCHITECTURE.md, Records). A role or company
- * taken out of the headline is a guess and says so; `callName` is guessed from the name unless typed.
+ * taken out of the headline, or a name out of the tab's title, is a guess and says so; `callName` is
+ * guessed from the name unless typed.
  */
 export function factsOf(contact: Pick<Contact, 'captured' | 'edits'>): Facts {
   const facts = { ...NOTHING_KNOWN };
@@ -53,6 +57,11 @@ export function factsOf(contact: Pick<Contact, 'captured' | 'edits'>): Facts {
   if (facts.callName.value || contact.edits.callName !== undefined) return facts;
   const guess = guessCallName(facts.name.value);
   return { ...facts, callName: guess ? { value: guess, origin: 'guess', from: 'name' } : UNKNOWN };
+}
+
+/** Was a page or a text looked through? A name out of the tab's title alone is a help for filling in by hand. */
+export function wasRead(captured: Captured | null): boolean {
+  return Object.values(captured?.facts ?? {}).some(({ from }) => from !== 'title');
 }
 
 // Counts that go up and down by themselves are no news.
