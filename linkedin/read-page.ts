@@ -1,4 +1,5 @@
-import { allIn } from './page-lines';
+import { isSameName } from './clean-text';
+import { allIn, textOf } from './page-lines';
 import { keyOfLink, nameInTitle } from './profile-card';
 import { pageKind, parseProfileUrl } from './profile-url';
 import type { ProfileReading, RefusalReason } from './reading';
@@ -50,12 +51,14 @@ export function readPage({ document, address }: OpenPage): ProfileReading {
   return { status: 'read', url, slug: profile.slug, layout: reader.layout, ...reading };
 }
 
-// LinkedIn says that a profile is gone under the profile's own address: a page with a heading in its main part and no
-// link that leads to anything of the person.
+// LinkedIn says that a profile is gone under the profile's own address: a page with a heading in its main part, none
+// that the title names, and no link that leads to anything of the person.
 function isAboutNobody(page: Document, key: string): boolean {
+  const headings = allIn(page, 'main :is(h1,h2)');
   return (
     page.readyState !== 'loading' &&
-    page.querySelector('main :is(h1,h2)') !== null &&
+    headings.length > 0 &&
+    !headings.some((heading) => isSameName(textOf(heading), nameInTitle(page.title))) &&
     !allIn(page, '[href]').some((link) => keyOfLink(link) === key)
   );
 }

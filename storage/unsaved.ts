@@ -1,7 +1,7 @@
 import type { PersonEntry } from '../outreach/person-entry';
 import { EMPTY_ENTRY, personEntrySchema } from '../outreach/person-entry';
 import { database } from './database';
-import { readRow } from './rows';
+import { checkRow, readRow } from './rows';
 
 // Text that belongs to no record yet: a form about someone not saved, a note not added. It is kept beside
 // the data so that closing the popup in the middle of a word loses nothing (promise 5).
@@ -11,29 +11,39 @@ function unsavedPersonKey(profileKey: string | null): string {
   return `unsaved-person:${profileKey ?? ''}`;
 }
 
-async function readValue(key: string): Promise<unknown> {
+/** Where the lines that a person picks from are kept; see `unsaved-lines.ts`. */
+export function unsavedLinesKey(profileKey: string | null): string {
+  return `unsaved-lines:${profileKey ?? ''}`;
+}
+
+/** What is kept under a key, not looked at yet. */
+export async function unsavedValue(key: string): Promise<unknown> {
   const row: unknown = await database.meta.get(key);
   return row instanceof Object && 'value' in row ? row.value : undefined;
 }
 
 /** What was typed about someone not saved yet; the empty form when there is nothing that can be read. */
 export async function readUnsavedPerson(profileKey: string | null): Promise<PersonEntry> {
-  return readRow(personEntrySchema, await readValue(unsavedPersonKey(profileKey))) ?? EMPTY_ENTRY;
+  return readRow(personEntrySchema, await unsavedValue(unsavedPersonKey(profileKey))) ?? EMPTY_ENTRY;
 }
 
-/** Keep the form as it stands at this keystroke. */
+/**
+ * Keep the form as it stands at this keystroke.
+ *
+ * @throws Refusal naming the field that is too long; what was kept before stays.
+ */
 export async function keepUnsavedPerson(profileKey: string | null, entry: PersonEntry): Promise<void> {
-  await database.meta.put({ key: unsavedPersonKey(profileKey), value: entry });
+  await database.meta.put({ key: unsavedPersonKey(profileKey), value: checkRow(personEntrySchema, entry) });
 }
 
-/** Forget the form: it was saved, or the person said they do not want it. */
+/** Forget the form and the lines picked for it: it was saved, or the person said they do not want it. */
 export async function dropUnsavedPerson(profileKey: string | null): Promise<void> {
-  await database.meta.delete(unsavedPersonKey(profileKey));
+  await database.meta.bulkDelete([unsavedPersonKey(profileKey), unsavedLinesKey(profileKey)]);
 }
 
 /** The note being written about a contact; empty when there is none. */
 export async function readUnsavedNote(contactId: string): Promise<string> {
-  const value = await readValue(`unsaved-note:${contactId}`);
+  const value = await unsavedValue(`unsaved-note:${contactId}`);
   return typeof value === 'string' ? value : '';
 }
 

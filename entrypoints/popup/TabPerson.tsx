@@ -8,37 +8,33 @@ import { watch } from '../../storage/watch';
 import { Home } from './Home';
 import { NewPerson } from './NewPerson';
 import type { View } from './Popup';
-import type { Tab } from './read-tab';
+import type { PersonTab, Tab } from './read-tab';
 import { readTab } from './read-tab';
 import { SavedPerson } from './SavedPerson';
+import { UnreadPerson } from './UnreadPerson';
 
 type Props = { settings: Settings; go: (view: View) => void };
-type Person = Extract<Tab, { at: 'person' }>;
+type PersonProps = Props & { tab: PersonTab; onAgain: () => void };
 
-function Refused({ tab, onAgain, go }: { tab: Person; onAgain: () => void; go: Props['go'] }) {
-  if (!tab.refusal) return null;
-  return (
-    <div class="stack">
-      <Notice {...tab.refusal}>
-        <button type="button" class="primary" onClick={onAgain}>
-          Try again
-        </button>
-        <button type="button" onClick={() => go({ at: 'by-hand' })}>
-          Add by hand
-        </button>
-      </Notice>
-      <button type="button" class="plain" onClick={() => go({ at: 'home' })}>
-        Show who needs you today
-      </button>
-    </div>
-  );
-}
-
-function ReadPerson({ tab, settings, go }: Props & { tab: Person }) {
+function Person({ tab, settings, onAgain, go }: PersonProps) {
   const known = useLive(watch, `profile ${tab.key}`, async () => ({ view: await contactByProfile(tab.key) }));
   if (!known) return null;
-  if (!known.view) return <NewPerson profileKey={tab.key} captured={tab.captured} go={go} />;
-  return <SavedPerson id={known.view.contact.id} reading={tab.captured} settings={settings} go={go} />;
+  if (known.view) {
+    return (
+      <div class="stack">
+        {tab.refusal && (
+          <Notice title={tab.refusal.title} tone="plain">
+            <button type="button" class="plain" onClick={onAgain}>
+              Try again
+            </button>
+          </Notice>
+        )}
+        <SavedPerson id={known.view.contact.id} reading={tab.captured} settings={settings} go={go} />
+      </div>
+    );
+  }
+  if (tab.captured) return <NewPerson profileKey={tab.key} captured={tab.captured} go={go} />;
+  return <UnreadPerson tab={tab} onAgain={onAgain} go={go} />;
 }
 
 /** The person in the tab in front: read, saved before, or refused with the reason. */
@@ -52,6 +48,5 @@ export function TabPerson({ settings, go }: Props) {
   }, [attempt, allowed]);
   if (!tab) return <p role="status">Reading the page …</p>;
   if (tab.at === 'elsewhere') return <Home go={go} note={tab.note} />;
-  if (tab.refusal) return <Refused tab={tab} onAgain={() => setAttempt(attempt + 1)} go={go} />;
-  return <ReadPerson tab={tab} settings={settings} go={go} />;
+  return <Person tab={tab} settings={settings} onAgain={() => setAttempt(attempt + 1)} go={go} />;
 }

@@ -185,6 +185,8 @@ describe('refusals', () => {
     const refusal = { status: 'refused', reason: 'not-loaded', detail: 'no person' };
     expect(read(fixture('gone'))).toMatchObject(refusal);
     expect(read(fixture('unknown'))).toMatchObject({ ...refusal, detail: 'no layout' });
+    const linkless = fixture('unknown').replaceAll(/href="[^"]*"/g, '');
+    expect(read(linkless)).toMatchObject({ ...refusal, detail: 'no layout' });
     expect(read('<main></main>', addressOf(SDUI))).toMatchObject({ ...refusal, detail: 'no layout' });
   });
 
