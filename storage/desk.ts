@@ -1,3 +1,4 @@
+import type { EarlierQuery } from '../templates/start-from';
 import { keepDraft, readDraft } from './drafts';
 
 /**
@@ -8,5 +9,6 @@ export const deskStore = {
   read: readDraft,
   keep: keepDraft,
   others: async (contactId: string) => (await import('./written-lately')).readOtherTexts(contactId),
+  earlier: async (like: EarlierQuery) => (await import('./written-lately')).readSentEarlier(like),
   notes: async () => (await import('./written-lately')).readNotesSent(),
 };

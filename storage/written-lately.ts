@@ -5,6 +5,7 @@ import { factsOf } from '../outreach/facts';
 import { isSameOrganisation } from '../outreach/organisation';
 import type { Channel, SentTouch, Touch } from '../outreach/touch';
 import { CHANNELS, touchSchema } from '../outreach/touch';
+import type { EarlierQuery, SentEarlier } from '../templates/start-from';
 import type { ZonedInstant } from '../outreach/zoned';
 import { now } from './clock';
 import { database } from './database';
@@ -85,6 +86,24 @@ export async function readOtherTexts(contactId: string): Promise<OtherTexts> {
     others: others.map(personOf),
     sentBefore: sentToColleagues(latest, colleagues).slice(0, MOST.texts),
   };
+}
+
+const MOST_EARLIER = 8;
+
+/** Texts of one kind sent to others on one channel in the last 90 days, one a person, the newest first. */
+export async function readSentEarlier({ contactId, channel, kind }: EarlierQuery): Promise<SentEarlier[]> {
+  const sent = await sentBy(channel, { since: now().at - LATELY, most: MOST.ofChannel });
+  const like = sent.filter(
+    (touch) => touch.kind === kind && touch.contactId !== contactId && touch.text !== '',
+  );
+  const contacts = await contactsOf(like.map((touch) => touch.contactId));
+  const newest = contacts.flatMap((contact) => {
+    const touch = like.find((one) => one.contactId === contact.id);
+    if (!touch) return [];
+    const { id, subject, text, at } = touch;
+    return [Object.assign(personOf(contact), { id, subject, text, at })];
+  });
+  return newest.toSorted((one, other) => other.at - one.at).slice(0, MOST_EARLIER);
 }
 
 const LONGEST_MONTH = 32 * DAY;

@@ -33,6 +33,8 @@ export type Template = {
   /** Only for channels that carry a subject: e-mail and InMail. */
   subject?: string;
   body: string;
+  /** Sentences of the body that can go when it is too long, the least missed first; each as it stands there. */
+  optional?: readonly string[];
 };
 
 const WITH_SUBJECT = new Set<Channel>(['email', 'inmail']);

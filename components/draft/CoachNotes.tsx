@@ -8,7 +8,7 @@ type Props = {
 };
 
 /** So many are said at once; the rest is folded away, for a calm page. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 const GRAVITY: Record<Finding['severity'], { mark: string; words: string }> = {
   warn: { mark: '●', words: 'Better change: ' },

@@ -7,6 +7,7 @@ import { TextField } from '../TextField';
 import { dateToday, instantOn } from '../on-date';
 import { oneClick } from '../one-click';
 import type { DraftDeskProps } from './DraftDesk';
+import { StartFrom } from './StartFrom';
 import type { DraftState, Writing } from './use-draft';
 
 type Props = DraftDeskProps & {
@@ -93,6 +94,7 @@ export function DraftActions(props: Props) {
         <summary>More</summary>
         <div class="stack">
           <TextField label="It went out on" type="date" value={day || dateToday()} onInput={setDay} />
+          <StartFrom {...props} />
           {draft.kept && (
             <button type="button" class="plain" onClick={draft.startAgain}>
               Fill in the template again

@@ -14,6 +14,7 @@ import { DraftActions } from './DraftActions';
 import { DraftBoxes } from './DraftBoxes';
 import type { DraftDeskProps } from './DraftDesk';
 import { NoteMeter } from './NoteMeter';
+import { Shorten } from './Shorten';
 import { UnfilledMarks } from './UnfilledMarks';
 import { useCoach } from './use-coach';
 import { useDraft } from './use-draft';
@@ -67,6 +68,7 @@ export function DraftText(props: Props) {
         counters={measure(channel, { subject, text }, settings.account)}
         well={review.well}
       />
+      <Shorten {...props} draft={draft} writing={writing} />
       {channel === 'note' && <NoteMeter store={store} settings={settings} touches={touches} />}
       {problem !== null && <Notice {...explain(problem)} tone="late" />}
       <UnfilledMarks

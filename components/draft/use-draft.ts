@@ -6,6 +6,7 @@ import type { ZonedInstant } from '../../outreach/zoned';
 import type { OtherTexts } from '../../templates/coach/context-for';
 import { factsFor } from '../../templates/facts-for';
 import type { Sources } from '../../templates/facts-for';
+import type { EarlierQuery, SentEarlier } from '../../templates/start-from';
 import { fill } from '../../templates/fill';
 import type { Template } from '../../templates/template';
 
@@ -16,6 +17,8 @@ export type DraftStore = {
   keep: (draft: Draft) => Promise<void>;
   /** Others written to lately, for the coach to compare with. */
   others: (contactId: string) => Promise<OtherTexts>;
+  /** Texts of this kind sent to others on this channel, the newest first. */
+  earlier: (like: EarlierQuery) => Promise<readonly SentEarlier[]>;
   /** When personalised notes went out lately. */
   notes: () => Promise<readonly ZonedInstant[]>;
 };
@@ -33,6 +36,8 @@ export type DraftState = {
   /** Is this the person's own wording, kept, rather than the template as filled? */
   kept: boolean;
   write: (patch: Partial<Writing>) => void;
+  /** Puts another wording in the place of this one; `bringBack` takes that back. */
+  replace: (patch: Partial<Writing>) => void;
   /** Fills the template again over what was written; `bringBack` takes that back. */
   startAgain: () => void;
   bringBack: (() => void) | null;
@@ -92,6 +97,7 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
     problem,
     kept: current?.kept ?? false,
     write: (patch) => current && put({ ...current.writing, ...patch }, null),
+    replace: (patch) => current && put({ ...current.writing, ...patch }, current.writing),
     startAgain: () => current && put(filled(template, sources), current.writing),
     bringBack: replaced && (() => put(replaced, null)),
   };

@@ -17,7 +17,7 @@ export function CoachRules({ settings, onPatch }: Props) {
   return (
     <fieldset class="card stack">
       <legend class="visually-hidden">The coach</legend>
-      <h3>The coach</h3>
+      <h2>The coach</h2>
       <p>Tell me when a draft:</p>
       {coach?.RULES.map(({ id, label }) => (
         <label key={id} class="choice">

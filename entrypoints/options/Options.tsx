@@ -31,7 +31,7 @@ function Me({ settings, onPatch }: SectionProps) {
   const [me, setMe] = useState(settings.me);
   return (
     <section class="card stack">
-      <h3>About me</h3>
+      <h2>About me</h2>
       <AboutMe
         me={me}
         onChange={(patch) => {
@@ -53,7 +53,7 @@ function Asking({ settings, onPatch }: SectionProps) {
   };
   return (
     <section class="card stack">
-      <h3>Asking and following up</h3>
+      <h2>Asking and following up</h2>
       <SelectField
         label="My LinkedIn account"
         value={settings.account}

@@ -16,7 +16,7 @@ export function ReadingChoice({ settings, onPatch }: Props) {
   return (
     <fieldset class="card stack">
       <legend class="visually-hidden">Reading pages</legend>
-      <h3>Reading pages</h3>
+      <h2>Reading pages</h2>
       {CHOICES.map(({ reading, label }) => (
         <label key={reading} class="choice">
           <input

@@ -16,7 +16,7 @@ export function SamplePerson({ run }: { run: Action['run'] }) {
   };
   return (
     <section class="card stack">
-      <h3>A sample person</h3>
+      <h2>A sample person</h2>
       <p>Someone invented, with a little history, to try everything on.</p>
       <div class="row">
         <button type="button" onClick={add}>

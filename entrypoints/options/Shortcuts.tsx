@@ -26,7 +26,7 @@ export function Shortcuts() {
   if (shortcuts.length === 0) return null;
   return (
     <section class="card stack">
-      <h3>Keys</h3>
+      <h2>Keys</h2>
       <dl class="stack stack-tight">
         {shortcuts.map(({ name, keys }) => (
           <div key={name} class="row apart">

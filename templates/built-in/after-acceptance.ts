@@ -18,5 +18,6 @@ I am exploring {{ me.exploring }}, which you see from the inside${WHERE_THEY_ARE
 Could you spare {{ interview.minutes }} minutes for a call in the next two weeks, on a day that suits you?
 
 {{ me.name }}`,
+    optional: ['I would value your view of the work, and your advice on what to learn first.'],
   },
 ];

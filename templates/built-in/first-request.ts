@@ -15,6 +15,7 @@ export const FIRST_REQUESTS: readonly Template[] = [
     ties: ['referred', 'alumni', 'group', 'employer', 'friend', 'event'],
     // LinkedIn shows the writer's name beside a note, so it goes without one: 200 characters are few.
     body: `Hi {{ contact.call_name }}, I am from {{ me.organisation }}. ${TIE} I am exploring {{ me.exploring }}: could I ask for {{ interview.minutes }} minutes of your advice?`,
+    optional: ['I am from {{ me.organisation }}.'],
   },
   {
     id: 'note',
@@ -40,6 +41,9 @@ I am exploring {{ me.exploring }}, which you see from the inside${WHERE_THEY_ARE
 Could you spare {{ interview.minutes }} minutes for a call in the next two weeks, on a day that suits you?
 
 {{ me.name }}`,
+    optional: [
+      'How you came to it, and what you would tell someone starting out, would help me choose what to do next.',
+    ],
   },
   {
     id: 'inmail',
@@ -57,6 +61,10 @@ I am exploring {{ me.exploring }}, which you see from the inside${WHERE_THEY_ARE
 Could you spare {{ interview.minutes }} minutes for a call in the next two weeks? If you would rather write, may I send you three questions?
 
 {{ me.name }}`,
+    optional: [
+      'If you would rather write, may I send you three questions?',
+      'I would value your view of how the work is changing, and your advice on where to look first.',
+    ],
   },
   {
     id: 'email',
@@ -75,5 +83,6 @@ I am exploring {{ me.exploring }}, which you know from the inside${WHERE_THEY_AR
 Could you spare {{ interview.minutes }} minutes for a call in the next two weeks?
 
 {{ me.name }}`,
+    optional: ['Your view of it, and your advice to a beginner, would teach me a lot.'],
   },
 ];

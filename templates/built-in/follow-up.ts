@@ -1,6 +1,8 @@
 import type { Template } from '../template';
 
-const BODY = `{% if last.date %}I wrote to you on {{ last.date }} to ask for your advice on {{ me.exploring }}.{% else %}I wrote to you to ask for your advice on {{ me.exploring }}.{% endif %} Your view{% if contact.company %} from {{ contact.company }}{% endif %} would still help me a lot.
+const VIEW = `Your view{% if contact.company %} from {{ contact.company }}{% endif %} would still help me a lot.`;
+
+const BODY = `{% if last.date %}I wrote to you on {{ last.date }} to ask for your advice on {{ me.exploring }}.{% else %}I wrote to you to ask for your advice on {{ me.exploring }}.{% endif %} ${VIEW}
 
 Would {{ interview.minutes }} minutes in the next two weeks suit you? And if now is not a good time, is there someone else you would ask in my place?`;
 
@@ -18,6 +20,7 @@ export const FOLLOW_UPS: readonly Template[] = [
 ${BODY}
 
 {{ me.name }}`,
+    optional: [VIEW],
   },
   {
     id: 'follow-up-email',
@@ -32,6 +35,7 @@ ${BODY}
 
 {{ me.name }}{% if me.organisation %}
 {{ me.organisation }}{% endif %}`,
+    optional: [VIEW],
   },
   {
     id: 'follow-up-phone',

@@ -5,7 +5,7 @@ import { NO_TIE } from '../../outreach/contact';
 import { BUILT_INS } from '../../templates/built-ins';
 import type { Template } from '../../templates/template';
 import { button, draftRoom, keptLetter, KNOWN_ME, LETTER, openDesk, subjectBox, textBox } from './draft-room';
-import { contactWith, expectAccessible, refuse, set, settled, unfold } from './support';
+import { contactWith, expectAccessible, pick, refuse, set, settled, unfold } from './support';
 
 const coach = () => screen.queryByRole('region', { name: 'Coach' });
 const heard = () =>
@@ -46,11 +46,11 @@ describe('the coach', () => {
     expect(subjectBox().selectionEnd).toBe(6);
   });
 
-  test('says three things at once and folds the rest away', async () => {
+  test('says two things at once and folds the rest away', async () => {
     await openDesk();
     set(textBox(), `${BAD} URGENT!! My CV is attached.`);
-    expect(screen.getByText('4 more')).toBeDefined();
-    unfold('4 more');
+    expect(screen.getByText('5 more')).toBeDefined();
+    unfold('5 more');
     expect(heard()).toHaveLength(7);
   });
 
@@ -158,5 +158,54 @@ describe('the meter of notes', () => {
     await openDesk({ first: NOTE, store, settings: { ...KNOWN_ME, account: 'premium' } });
     await openDesk({ store, settings: KNOWN_ME });
     expect(screen.queryByText(/notes used/u)).toBeNull();
+  });
+});
+
+describe('a text that is too long', () => {
+  const first = { ...LETTER, channels: ['email'], optional: ['I am from {{ me.organisation }}.'] } as const;
+  const long = `Dear Mei, I am from HKU. ${'You know how a beam bends. '.repeat(14)}`;
+
+  test('is shortened at a click, which can be taken back', async () => {
+    const { container } = await openDesk({ first, settings: KNOWN_ME });
+    expect(screen.queryByRole('region', { name: 'Shorten' })).toBeNull();
+    set(textBox(), long);
+    expect(screen.getByText('I am from HKU.')).toBeDefined();
+    await expectAccessible(container);
+    button('Shorten').click();
+    await settled();
+    expect(textBox().value).toBe(long.replace('I am from HKU. ', '').trim());
+    unfold('More');
+    button('Bring back my wording').click();
+    await settled();
+    expect(textBox().value).toBe(long);
+  });
+
+  test('is left alone where nothing can go', async () => {
+    await openDesk({ first, settings: KNOWN_ME });
+    set(textBox(), long.replace('I am from HKU.', 'HKU is where I am.'));
+    expect(screen.queryByRole('button', { name: 'Shorten' })).toBeNull();
+  });
+});
+
+describe('what I sent to someone else', () => {
+  const jon = { id: 't', name: 'Jon Wu', callName: 'Jon', company: 'Gammon', at: 0, subject: 'Advice' };
+  const earlier = async () => [{ ...jon, text: 'Hi Jon, how is Gammon?' }];
+
+  test('is a start, with the names changed, and can be taken back', async () => {
+    const { container } = await openDesk({ store: { ...draftRoom(keptLetter('Mine')).store, earlier } });
+    unfold('More');
+    await expectAccessible(container);
+    pick(screen.getByRole('combobox', { name: 'Start from what I sent to' }), 't');
+    await settled();
+    expect([subjectBox().value, textBox().value]).toStrictEqual(['Advice', 'Hi Mei, how is Arup?']);
+    button('Bring back my wording').click();
+    await settled();
+    expect(textBox().value).toBe('Mine');
+  });
+
+  test('is not offered when there is none', async () => {
+    await openDesk();
+    unfold('More');
+    expect(screen.queryByRole('combobox', { name: 'Start from what I sent to' })).toBeNull();
   });
 });

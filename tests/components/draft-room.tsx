@@ -57,6 +57,7 @@ export function draftRoom(...drafts: Draft[]) {
       kept.get(draftIdOf({ contactId, template, channel })) ?? null,
     keep: async (draft) => void kept.set(draft.id, draft),
     others: async () => NO_OTHERS,
+    earlier: async () => [],
     notes: async () => [],
   };
   return { store, kept };

@@ -4,7 +4,7 @@ import { logSent } from '../../storage/touches';
 import { keepDraft } from '../../storage/drafts';
 import { addSamplePerson } from '../../storage/sample';
 import { database } from '../../storage/database';
-import { readNotesSent, readOtherTexts } from '../../storage/written-lately';
+import { readNotesSent, readOtherTexts, readSentEarlier } from '../../storage/written-lately';
 import { saved, startAfresh } from './support';
 
 const DAY = 86_400_000;
@@ -76,5 +76,25 @@ describe('notes sent', () => {
     const notes = await readNotesSent();
     expect(notes).toHaveLength(1);
     expect(notes[0]?.zone).toBe(Temporal.Now.timeZoneId());
+  });
+});
+
+describe('texts sent earlier', () => {
+  it('are of the same kind and channel, the newest of each person', async () => {
+    const mei = await saved('Mei Lin');
+    const jon = await saved('Jon Wu', at('Gammon'));
+    const ana = await saved('Ana Silva');
+    await sendTo(jon, { text: 'Old', at: Date.now() - 5 * DAY });
+    await sendTo(jon, { text: 'New', at: Date.now() - 3 * DAY });
+    await sendTo(jon, { text: 'By mail', channel: 'email' });
+    await sendTo(ana, { text: 'To Ana', at: Date.now() - DAY });
+    await sendTo(ana, { text: 'Again', kind: 'followed-up' });
+    await sendTo(mei, { text: 'To Mei' });
+    const earlier = await readSentEarlier({ contactId: mei, channel: 'note', kind: 'asked' });
+    expect(earlier.map(({ name, text }) => [name, text])).toEqual([
+      ['Ana Silva', 'To Ana'],
+      ['Jon Wu', 'New'],
+    ]);
+    expect(earlier[1]).toMatchObject({ callName: 'Jon', company: 'Gammon', subject: '' });
   });
 });
