@@ -15,7 +15,8 @@ export interface Truth {
 }
 
 const ABOUT_COMPARED = 200;
-const COMPARED: FieldName[] = [
+/** The fields that a truth tells. */
+export const COMPARED: FieldName[] = [
   'name',
   'pronouns',
   'headline',
@@ -65,11 +66,19 @@ function wrongRefusal(reading: Extract<ProfileReading, { status: 'refused' }>, t
   return right ? [] : [said];
 }
 
-function folded(value: string | number | null, name: FieldName): string | null {
+/** A value as it is compared; null where there is none. */
+export function folded(value: string | number | null, name: FieldName): string | null {
   if (value === null) return null;
   const text = String(value)
     .normalize('NFC')
     .replace(/[\s\u200B]+/g, ' ')
     .trim();
   return name === 'about' ? text.slice(0, ABOUT_COMPARED).trim() : text;
+}
+
+/** Every text of a page that means something: what else it says may be anything. */
+export function meaningfulTexts({ fields, accept, experience }: Truth): string[] {
+  const values = [...Object.values(fields), ...Object.values(accept ?? {}).flat()];
+  const jobs = experience.flatMap(({ role, company, dates }) => [role, company, dates]);
+  return [...values, ...jobs].filter((value) => typeof value === 'string' && value !== '').map(String);
 }
