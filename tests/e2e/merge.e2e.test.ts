@@ -81,8 +81,11 @@ describeInBrowsers('one person, one contact', (cuppa) => {
   test('two contacts become one, side by side, and two again with Undo', async () => {
     await addByHand(panel, { Name: 'Mara Lindqvist', Company: 'northwind  RAIL', Role: 'Timetable lead' });
     await panel.waitFor(QUESTION);
+    await holdAgainst('twin-asked-in-form', panel);
     await panel.click(button('Save'));
     await waitForText(panel, STAGE, 'Saved');
+    await panel.waitFor(QUESTION);
+    await holdAgainst('twin-asked-of-contact', panel);
     await panel.click(button('Compare'));
     await panel.waitFor(heading('Is this one person?'));
     await holdAgainst('merge', panel);

@@ -140,7 +140,9 @@ export class Cuppa {
     // Colours may glide to their new values: what is measured before they arrive is neither look.
     await page.evaluate(async () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      const arrived = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      // What is folded away never arrives: nothing moves inside a closed `<details>`.
+      await Promise.race([arrived, new Promise((resolve) => setTimeout(resolve, 500))]);
     });
   }
 
