@@ -87,6 +87,7 @@ function aboutContact({ contact }: Sources) {
     'contact.location': oneLine(facts.location.value),
     'contact.headline': oneLine(facts.headline.value),
     'contact.field': contact.fields.map(oneLine).filter(Boolean),
+    'contact.news': '',
     'tie.kind': contact.tie.kind,
     'tie.shared': oneLine(contact.tie.shared),
     // The name is used only with the referrer's leave (METHOD.md section 2).

@@ -18,6 +18,7 @@ export const VARIABLES = {
   'contact.location': 'where they are',
   'contact.headline': 'their headline',
   'contact.field': 'their field of work',
+  'contact.news': 'what you read about their work',
   'tie.kind': 'how you know them',
   'tie.shared': 'what you share',
   'tie.referrer': 'who gave you their name',

@@ -85,4 +85,23 @@ Could you spare {{ interview.minutes }} minutes for a call in the next two weeks
 {{ me.name }}`,
     optional: ['Your view of it, and your advice to a beginner, would teach me a lot.'],
   },
+  {
+    id: 'second-person',
+    name: 'Second person at the organisation',
+    moment: 'first-request',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'asked',
+    subject: REQUEST_SUBJECT,
+    // Says that others are asked, which is true of a second person, and leaves in peace who has not answered.
+    body: `Hi {{ contact.call_name }},
+
+${WHO_I_AM} ${TIE}
+
+I am asking several people{% if contact.company %} at {{ contact.company }}{% endif %} about {{ me.exploring }}, since each sees another side of it. Your advice, as you see it from your place, would teach me a lot.
+
+Could you spare {{ interview.minutes }} minutes for a call in the next two weeks?
+
+{{ me.name }}`,
+    optional: ['Your advice, as you see it from your place, would teach me a lot.'],
+  },
 ];

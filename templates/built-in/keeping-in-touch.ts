@@ -47,4 +47,19 @@ How are things{% if contact.company %} at {{ contact.company }}{% else %} with y
 
 {{ me.name }}`,
   },
+  {
+    id: 'check-in-news',
+    name: 'Something new where they work',
+    moment: 'check-in',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'wrote',
+    subject: `Something I read{% if interview.date %}, and our talk on {{ interview.date }}{% endif %}`,
+    body: `Hi {{ contact.call_name }},
+
+I read about {{ contact.news }} and thought of our talk{% if interview.date %} on {{ interview.date }}{% endif %}. What does it change for you{% if contact.company %} at {{ contact.company }}{% endif %}?
+
+On my side: {{ me.news }}.
+
+{{ me.name }}`,
+  },
 ];

@@ -25,6 +25,17 @@ If they cannot help:
 Who else would you talk to in my place? May I say that you gave me the name?`,
   },
   {
+    id: 'voicemail',
+    name: 'Voicemail',
+    moment: 'first-request',
+    channels: ['phone'],
+    touch: 'asked',
+    // Whoever listens cannot answer, so the next step is mine: to call again.
+    body: `Hello {{ contact.call_name }}. ${WHO_I_AM} ${SPOKEN_TIE}
+
+I am exploring {{ me.exploring }}, and your advice would help me choose what to do next. There is no need to call back: I will try again this week. Could you spare {{ interview.minutes }} minutes then, or on another day that suits you?`,
+  },
+  {
     id: 'in-person',
     name: 'In person',
     moment: 'first-request',
