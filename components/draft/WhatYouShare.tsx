@@ -17,9 +17,17 @@ type Props = Pick<DraftDeskProps, 'contact' | 'settings'> & {
   onKnow: (tie: Tie) => void;
 };
 
-function groundsFor({ template, settings, contact, writing }: Props): SharedGround[] {
+function isSaid({ what, sentence }: SharedGround, { settings, contact, writing }: Props): boolean {
+  const { kind, shared } = contact.tie;
+  if (writing.text.includes(sentence) || (kind !== 'none' && shared === what)) return true;
+  // A request names my own organisation anyway: that alone does not say that it is shared.
+  return what !== settings.me.organisation.trim() && writing.text.includes(what);
+}
+
+function groundsFor(props: Props): SharedGround[] {
+  const { template, settings, contact } = props;
   if (!FIRST.includes(template.moment) || template.to === 'referrer') return [];
-  return sharedGround(settings.me, contact).filter(({ what }) => !writing.text.includes(what));
+  return sharedGround(settings.me, contact).filter((ground) => !isSaid(ground, props));
 }
 
 /** Sentences about what both share, best first, each a click from the text. */

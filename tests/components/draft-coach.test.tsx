@@ -131,6 +131,16 @@ describe('what we share', () => {
     expect(screen.queryByRole('region', { name: 'What you share' })).toBeNull();
   });
 
+  test('is offered though the text says where I am, until the tie is known', async () => {
+    const here = { ...me, me: { ...me.me, schools: '', places: '', organisation: 'IST Lisboa' } };
+    const { again } = await openDesk({ contact, settings: here });
+    expect(textBox().value).toContain('IST Lisboa');
+    expect(button(/^Use it.*I saw that you studied at IST Lisboa/u)).toBeDefined();
+    const tie = { ...NO_TIE, kind: 'alumni', shared: 'IST Lisboa' } as const;
+    await again({ contact: { ...contact, tie }, settings: here });
+    expect(screen.queryByRole('region', { name: 'What you share' })).toBeNull();
+  });
+
   test('is offered for a request alone', async () => {
     await openDesk({ contact, settings: me, first: { ...LETTER, moment: 'confirm' } });
     expect(screen.queryByRole('region', { name: 'What you share' })).toBeNull();
