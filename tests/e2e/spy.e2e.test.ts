@@ -37,6 +37,7 @@ describeInBrowsers('a page that spies', (cuppa) => {
     const popup = await cuppa().clickToolbar(tab);
     expect(await injectReader(popup)).toHaveProperty('result');
     expect(await injectReader(popup)).toHaveProperty('result');
+    expect(await injectReader(popup, 'inspect-page.js')).toHaveProperty('result.skeleton');
     await popup.close();
 
     const after = await tab.evaluate(readTraces);

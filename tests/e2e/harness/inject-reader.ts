@@ -9,19 +9,19 @@ export interface Injected {
   readonly refusal?: string;
 }
 
-/** Injects the page script from a page of ours, as the popup does. */
-export async function injectReader(screen: Screen): Promise<Injected> {
-  const answer = await screen.evaluate(async () => {
+/** Injects a page script from a page of ours, as the popup does. */
+export async function injectReader(screen: Screen, file = 'read-profile.js'): Promise<Injected> {
+  const answer = await screen.evaluate(async (script) => {
     const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
     if (active?.id === undefined) return { refusal: 'no tab in front' };
     const target = { tabId: active.id };
     try {
-      const [injection] = await chrome.scripting.executeScript({ target, files: ['read-profile.js'] });
+      const [injection] = await chrome.scripting.executeScript({ target, files: [script] });
       return { json: JSON.stringify(injection?.result) };
     } catch (error) {
       return { refusal: String(error) };
     }
-  });
+  }, file);
   if ('refusal' in answer) return { refusal: answer.refusal };
   return { result: answer.json === undefined ? undefined : JSON.parse(answer.json) };
 }
