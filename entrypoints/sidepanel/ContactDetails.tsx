@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FactFields, MAIN_FACTS } from '../../components/FactFields';
 import { TextField } from '../../components/TextField';
 import { TieFields } from '../../components/TieFields';
@@ -53,16 +53,33 @@ function FiledUnder({ contact, typed, onPatch }: { contact: Contact; typed: Type
 
 type Props = { contact: Contact; run: Action['run'] };
 
+const isList = (text: string, list: readonly string[]) => listOf(text).join('\n') === list.join('\n');
+
+// A list keeps the commas and blanks it was typed with; all else is kept as it was typed.
+function stillTyped({ fields, tags }: Typed, contact: Contact): Typed {
+  return {
+    ...(fields !== undefined && isList(fields, contact.fields) && { fields }),
+    ...(tags !== undefined && isList(tags, contact.tags) && { tags }),
+  };
+}
+
 /** Everything known of a contact, editable in place; each keystroke is saved and can be undone. */
 export function ContactDetails({ contact, run }: Props) {
   // What was typed here stays as typed while it is being saved; everything else shows what is saved.
   const [typed, setTyped] = useState<Typed>({});
+  const unsavedRef = useRef(0);
   const { id, captured } = contact;
+  // What was undone or changed on another page is shown as soon as nothing typed here is on its way.
+  useEffect(() => {
+    if (unsavedRef.current === 0) setTyped((before) => stillTyped(before, contact));
+  }, [contact]);
   const facts = factsOf({ captured, edits: { ...contact.edits, ...typed.edits } });
   const tie = typed.tie ?? contact.tie;
-  const patch: Patch = (part, change) => {
+  const patch: Patch = async (part, change) => {
     setTyped({ ...typed, ...part });
-    void run(() => patchContact(id, change));
+    unsavedRef.current += 1;
+    // What could not be saved stays on screen, whatever else changes.
+    if (await run(() => patchContact(id, change))) unsavedRef.current -= 1;
   };
   const edit = (fact: FactName, value: string) =>
     patch({ edits: { ...typed.edits, [fact]: value } }, { edits: { [fact]: value } });
