@@ -38,7 +38,7 @@ export function PlanTalk({ minutes, onPlan, onCancel }: Props) {
 
   return (
     <form class="card stack" onSubmit={plan}>
-      <h3>We will talk on …</h3>
+      <h2>We will talk on …</h2>
       <div class="columns">
         <TextField label="Day" type="date" value={day} onInput={setDay} />
         <TextField label="Time" type="time" value={time} onInput={setTime} hint={`Your time: ${zone}`} />
