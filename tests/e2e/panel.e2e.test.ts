@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { describeInBrowsers } from './harness/browsers.ts';
+import { button, field, heading, link, text } from './harness/screen.ts';
+import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
+import { choice, DRAFT, openInPanel, passFirstRun, STAGE, waitForText } from './steps.ts';
+
+declare const chrome: Browser;
+
+const DETAILS = 'text/Everything I know of them';
+const SAMPLE = 'Maya Okonkwo-Lindqvist';
+
+/** The names in the list, in its order. */
+function listed(panel: Screen): Promise<string[]> {
+  return panel.page.$$eval('.lines strong', (names) => names.map(({ textContent }) => textContent));
+}
+
+async function expectList(panel: Screen, names: readonly string[]): Promise<void> {
+  await expect.poll(() => listed(panel), { timeout: 10_000 }).toEqual(names);
+}
+
+async function addByHand(panel: Screen, facts: Readonly<Record<string, string>>): Promise<void> {
+  await panel.click(link('Contacts'));
+  await panel.click(button('Add someone'));
+  for (const [name, value] of Object.entries(facts)) await panel.type(`aria/${name}`, value);
+  await panel.click(button('Save'));
+  await waitForText(panel, STAGE, 'Saved');
+}
+
+/** How many of all controls get the focus in turn as one presses Tab, and those that do not show it. */
+async function tabThrough(panel: Screen): Promise<{ reached: number; all: number; unseen: string[] }> {
+  const all = await panel.evaluate(() => {
+    const controls = document.querySelectorAll('a[href], button, input, select, textarea, summary');
+    const shown = [...controls].filter((control) => control.checkVisibility());
+    for (const control of shown) control.setAttribute('data-to-reach', '');
+    return shown.length;
+  });
+  const unseen: string[] = [];
+  // Not further: past the last control Tab leads out of the page, into the browser's own.
+  for (let presses = 0; presses < 80 && (await panel.count('[data-to-reach]')) > 0; presses += 1) {
+    await panel.press('Tab');
+    const name = await panel.evaluate(async () => {
+      const { activeElement: control } = document;
+      if (!control || control === document.body) return '';
+      control.removeAttribute('data-to-reach');
+      // On its way through the browser's own controls, Firefox shows no focus in the page.
+      if (!document.hasFocus()) return '';
+      const isSeen = () => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(control);
+        const { top, bottom } = control.getBoundingClientRect();
+        const isInSight = bottom > 0 && top < innerHeight;
+        return isInSight && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+      };
+      // The page may glide to what has the focus.
+      for (let waits = 0; waits < 20 && !isSeen(); waits += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return isSeen() ? '' : `${control.tagName} ${control.textContent}`;
+    });
+    if (name) unseen.push(name);
+  }
+  const left = await panel.count('[data-to-reach]');
+  return { reached: all - left, all, unseen };
+}
+
+describeInBrowsers('the panel', (cuppa) => {
+  let panel: Screen;
+
+  test('tries itself on a sample person, and counts who is due on the toolbar button', async () => {
+    panel = await cuppa().openOwnPage('sidepanel.html');
+    await passFirstRun(panel, 'Never read pages');
+    await panel.click(button('Try it on a sample person'));
+    await panel.waitFor(text(SAMPLE));
+    expect(await panel.text()).toMatch(/No reply for \d+ business days: one follow-up/);
+    const background = await cuppa().background();
+    const badge = () => background.evaluate(() => chrome.action.getBadgeText({}));
+    expect(await until(badge, { failure: 'The badge is empty' })).toBe('1');
+  });
+
+  test('finds people by any part of what is known, whatever the accents', async () => {
+    await addByHand(panel, {
+      Name: 'Łukasz Müller',
+      Company: 'Northwind Rail',
+      'Field of work': 'Transport',
+    });
+    await addByHand(panel, { Name: 'Ana Silva', Company: 'Tidewater', Role: 'Baker' });
+    await panel.click(link('Contacts'));
+    await expectList(panel, ['Ana Silva', 'Łukasz Müller', SAMPLE]);
+    for (const [words, found] of [
+      ['lukasz muller', ['Łukasz Müller']],
+      ['RAIL', ['Łukasz Müller']],
+      ['bake', ['Ana Silva']],
+      ['nobody at all', []],
+    ] as const) {
+      await panel.fill('input[type="search"]', words);
+      await expectList(panel, found);
+    }
+    await panel.waitFor(text('No one matches. Change the search or a filter.'));
+    expect(await panel.text()).toContain('0 of 3');
+    await panel.fill('input[type="search"]', ' ');
+  });
+
+  test('filters by stage, field and tag, and sorts', async () => {
+    await panel.click('.lines ::-p-text(Ana Silva)');
+    await panel.click(DETAILS);
+    await panel.type(field('Tags, with commas between'), 'met at the fair, bread');
+    await panel.click(link('Contacts'));
+    await panel.click('text/Filter and sort');
+    for (const [filter, value, found] of [
+      ['Stage', 'asked', [SAMPLE]],
+      ['Field', 'Transport', ['Łukasz Müller']],
+      ['Tag', 'bread', ['Ana Silva']],
+    ] as const) {
+      await panel.choose(choice(filter), value);
+      await expectList(panel, found);
+      await panel.choose(choice(filter), '');
+    }
+    await panel.choose(choice('Sort by'), 'due');
+    await expectList(panel, [SAMPLE, 'Ana Silva', 'Łukasz Müller']);
+    expect(await panel.text()).toContain('3 of 3');
+    await panel.close();
+  });
+
+  test('lets one change what is known in place, and take it back', async () => {
+    panel = await openInPanel(cuppa(), 'Ana Silva');
+    await panel.click(DETAILS);
+    await panel.fill(field('Company'), 'Crumb');
+    await panel.waitFor('.person ::-p-text(Baker · Crumb)');
+    await panel.click(button('Undo'));
+    await panel.waitFor('.person ::-p-text(Baker · Tidewater)');
+    const company = () => panel.value(field('Company'));
+    await until(async () => (await company()) === 'Tidewater', {
+      failure: 'The field shows what was undone',
+    });
+    expect(await company()).toBe('Tidewater');
+  });
+
+  test('keeps in step with other pages, and loses no field of either', async () => {
+    const other = await openInPanel(cuppa(), 'Ana Silva');
+    await other.click(DETAILS);
+    await other.fill(field('Role'), 'Miller');
+    await other.waitFor('.person ::-p-text(Miller · Tidewater)');
+    await panel.page.bringToFront();
+    await panel.waitFor('.person ::-p-text(Miller · Tidewater)');
+    await panel.type(field('Location'), 'Porto');
+    await other.page.bringToFront();
+    await other.waitFor('.person ::-p-text(Porto)');
+    expect(await other.value('.person')).toContain('Miller · Tidewater');
+    await other.close();
+  });
+
+  test('removes a contact, and brings it back', async () => {
+    await panel.page.bringToFront();
+    await panel.click(button('Remove this contact'));
+    await panel.waitFor(heading('Contacts'));
+    await expectList(panel, ['Łukasz Müller', SAMPLE]);
+    expect(await panel.text()).toContain('Removed Ana Silva');
+    await panel.click(button('Undo'));
+    await expectList(panel, ['Ana Silva', 'Łukasz Müller', SAMPLE]);
+    await panel.close();
+  });
+
+  test('asks nothing about someone who is not to be contacted', async () => {
+    panel = await openInPanel(cuppa(), SAMPLE);
+    await panel.waitFor(DRAFT);
+    await panel.click(DETAILS);
+    await panel.click(text('Do not contact them any more'));
+    await panel.waitFor('.person ::-p-text(Do not contact)');
+    await panel.waitForGone(DRAFT);
+    await panel.click(link('Today'));
+    await panel.waitFor(heading('Nothing is due'));
+    await panel.click(button('Undo'));
+    await panel.waitFor(text('one follow-up'));
+    expect(await panel.count('.due')).toBe(1);
+    await panel.close();
+  });
+
+  test('can be worked by keyboard alone', async () => {
+    panel = await cuppa().openOwnPage('sidepanel.html');
+    await panel.page.bringToFront();
+    await panel.waitFor('.due');
+    const today = await tabThrough(panel);
+    expect(today).toEqual({ reached: today.all, all: today.all, unseen: [] });
+    await pressUntilFocused(panel, 'Follow up', { back: true });
+    await panel.press('Enter');
+    await panel.waitFor(DRAFT);
+    const contact = await tabThrough(panel);
+    expect(contact).toEqual({ reached: contact.all, all: contact.all, unseen: [] });
+    // Once the focus was among the browser's own controls, no key that is sent reaches the page.
+    const { hash } = new URL(panel.page.url());
+    await panel.close();
+    panel = await cuppa().openOwnPage(`sidepanel.html${hash}`);
+    await panel.waitFor(DRAFT);
+    await pressUntilFocused(panel, 'They replied');
+    await panel.press('Enter');
+    await waitForText(panel, STAGE, 'Replied');
+    await pressUntilFocused(panel, 'Undo');
+    await panel.press('Enter');
+    await waitForText(panel, STAGE, 'Asked');
+    await panel.press('Escape');
+    await panel.waitFor(heading('Contacts'));
+    await pressUntilFocused(panel, 'Łukasz Müller');
+    await panel.press('Enter');
+    await waitForText(panel, STAGE, 'Saved');
+    await panel.close();
+  });
+});
+
+async function pressUntilFocused(panel: Screen, name: string, { back = false } = {}): Promise<void> {
+  if (back) await panel.page.keyboard.down('Shift');
+  let focused = '';
+  for (let presses = 0; presses < 80 && !focused.includes(name); presses += 1) {
+    await panel.press('Tab');
+    focused = await panel.focused();
+  }
+  if (back) await panel.page.keyboard.up('Shift');
+  if (!focused.includes(name)) throw new Error(`Tab does not lead to ${name}`);
+}
