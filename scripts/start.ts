@@ -1,5 +1,6 @@
 import { launch } from '../tests/e2e/harness/launch.ts';
-import { openSample, playDemo } from './demo.ts';
+import { openSample } from '../tests/e2e/steps.ts';
+import { playDemo } from './demo.ts';
 import { findBrowser } from './find-browser.ts';
 import { installBrowsers } from './install-browser.ts';
 import { run } from './run.ts';
