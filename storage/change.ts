@@ -20,7 +20,7 @@ export type Recorder = {
 const KEPT_CHANGES = 100;
 const BURST_MS = 30_000;
 
-const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'changes', 'meta'];
+const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'templates', 'changes', 'meta'];
 
 /** Do several steps, reads and a change among them, in one transaction: all of them or nothing. */
 export async function atomically<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { ChangeRow, MetaRow, SettingsRow, StoredContact } from './rows';
 import type { Draft } from '../outreach/draft';
+import type { OwnTemplate } from '../outreach/own-template';
 import type { Touch } from '../outreach/touch';
 import { newerData } from './failure';
 import { isPlain } from './plain';
@@ -23,6 +24,7 @@ export class CuppaDatabase extends Dexie {
   declare readonly touches: Table<unknown, string, Touch>;
   declare readonly drafts: Table<unknown, string, Draft>;
   declare readonly settings: Table<unknown, string, SettingsRow>;
+  declare readonly templates: Table<unknown, string, OwnTemplate>;
   declare readonly changes: Table<unknown, number, ChangeRow>;
   declare readonly meta: Table<unknown, string, MetaRow>;
 
@@ -35,6 +37,7 @@ export class CuppaDatabase extends Dexie {
       touches: 'id, [contactId+at], [channel+at]',
       drafts: 'id, [contactId+updatedAt]',
       settings: 'id',
+      templates: 'id',
       changes: '++order, &id',
       meta: 'key',
     });

@@ -17,8 +17,10 @@ function latestAbout(isWanted: (image: Image) => boolean) {
   };
 }
 
-/** The change made last on any page, when it was one of people; null when there is none to undo. */
-export const latestChange = latestAbout(({ table }) => table !== 'settings');
+const OF_OPTIONS = new Set(['settings', 'templates']);
 
-/** The change made last on any page, when it was one of settings. */
-export const latestSettingsChange = latestAbout(({ table }) => table === 'settings');
+/** The change made last on any page, when it was one of people; null when there is none to undo. */
+export const latestChange = latestAbout(({ table }) => !OF_OPTIONS.has(table));
+
+/** The change made last on any page, when it was one of the options: settings or templates. */
+export const latestSettingsChange = latestAbout(({ table }) => OF_OPTIONS.has(table));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contactSchema } from '../outreach/contact';
 import { draftSchema } from '../outreach/draft';
+import { ownTemplateSchema } from '../outreach/own-template';
 import { settingsSchema } from '../outreach/settings';
 import { STAGES } from '../outreach/stage';
 import { touchSchema } from '../outreach/touch';
@@ -51,6 +52,7 @@ export const RECORD_SCHEMAS = {
   touches: touchSchema,
   drafts: draftSchema,
   settings: settingsRowSchema,
+  templates: ownTemplateSchema,
 } as const;
 
 /** Name of a table whose changes can be undone. */
@@ -60,7 +62,7 @@ export type RecordTable = keyof typeof RECORD_SCHEMAS;
 export type Records = { [Name in RecordTable]: z.infer<(typeof RECORD_SCHEMAS)[Name]> };
 
 const imageSchema = z.object({
-  table: z.enum(['contacts', 'touches', 'drafts', 'settings']),
+  table: z.enum(['contacts', 'touches', 'drafts', 'settings', 'templates']),
   id: z.string(),
   /** The row before; absent when there was none. */
   before: z.optional(z.unknown()),

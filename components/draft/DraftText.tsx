@@ -17,7 +17,7 @@ import { NoteMeter } from './NoteMeter';
 import { Shorten } from './Shorten';
 import { UnfilledMarks } from './UnfilledMarks';
 import { useCoach } from './use-coach';
-import { useDraft } from './use-draft';
+import { TemplateMistake, useDraft } from './use-draft';
 import { WhatYouShare } from './WhatYouShare';
 
 type Props = DraftDeskProps & {
@@ -26,6 +26,14 @@ type Props = DraftDeskProps & {
   /** The person says that this is how they know the contact. */
   onKnow: (tie: Tie) => void;
 };
+
+function Problem({ problem, explain }: { problem: unknown } & Pick<DraftDeskProps, 'explain'>) {
+  const said =
+    problem instanceof TemplateMistake
+      ? { title: 'This template has a mistake.', todo: problem.todo }
+      : explain(problem);
+  return <Notice {...said} tone="late" />;
+}
 
 /** The text of one draft with its counters, its coach, its unfilled places and what can be done with it. */
 export function DraftText(props: Props) {
@@ -40,7 +48,7 @@ export function DraftText(props: Props) {
   const { writing, write, problem } = draft;
   const review = useCoach(props, writing);
 
-  if (!writing) return problem === null ? null : <Notice {...explain(problem)} tone="late" />;
+  if (!writing) return problem === null ? null : <Problem problem={problem} explain={explain} />;
 
   const { subject, text, waived } = writing;
   const inSubject = hasSubject(channel) ? unfilledIn(subject, waived) : [];
@@ -70,7 +78,7 @@ export function DraftText(props: Props) {
       />
       <Shorten {...props} draft={draft} writing={writing} />
       {channel === 'note' && <NoteMeter store={store} settings={settings} touches={touches} />}
-      {problem !== null && <Notice {...explain(problem)} tone="late" />}
+      {problem !== null && <Problem problem={problem} explain={explain} />}
       <UnfilledMarks
         marks={marks}
         refused={refused}

@@ -1,30 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import type { OwnTemplate } from '../../outreach/own-template';
 import type { Standing } from '../../outreach/standing';
 import { BUILT_INS } from '../../templates/built-ins';
 import { chooseDraft, MOMENT_OF_STAGE } from '../../templates/choose';
+import { offered, overlay } from '../../templates/overlay';
 import type { Moment } from '../../outreach/moment';
+import { Notice } from '../Notice';
 import { DraftDesk } from './DraftDesk';
 import type { DraftDeskProps } from './DraftDesk';
 import './draft.css';
 
 type Props = Omit<DraftDeskProps, 'templates' | 'first' | 'firstChannel'> & {
   standing: Standing;
+  /** The person's own templates, changed versions of built-in ones among them. */
+  own: readonly OwnTemplate[];
   /** What was asked to be written; `null` for whatever suits the stage. */
   moment: Moment | null;
 };
 
 /** The draft desk, opened at the text that suits what is to be written or how far it has come. */
-export function StageDesk({ standing, moment, ...desk }: Props) {
+export function StageDesk({ standing, moment, own, ...desk }: Props) {
+  const templates = useMemo(() => offered(overlay(BUILT_INS, own)), [own]);
   const { contact, touches } = desk;
   const wanted = moment ?? MOMENT_OF_STAGE[standing.stage];
   const choice =
-    chooseDraft(BUILT_INS, { moment: wanted, contact, touches }) ??
-    chooseDraft(BUILT_INS, { moment: 'first-request', contact, touches });
-  if (!choice) return null;
+    chooseDraft(templates, { moment: wanted, contact, touches }) ??
+    chooseDraft(templates, { moment: 'first-request', contact, touches });
+  if (!choice) {
+    return <Notice title="No template is left." todo="Show one again in the options, under Templates." />;
+  }
   return (
     <DraftDesk
       key={`${contact.id} ${wanted}`}
       {...desk}
-      templates={BUILT_INS}
+      templates={templates}
       first={choice.template}
       firstChannel={choice.channel}
     />

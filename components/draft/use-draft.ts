@@ -8,6 +8,7 @@ import { factsFor } from '../../templates/facts-for';
 import type { Sources } from '../../templates/facts-for';
 import type { EarlierQuery, SentEarlier } from '../../templates/start-from';
 import { fill } from '../../templates/fill';
+import type { FillError } from '../../templates/fill-error';
 import type { Template } from '../../templates/template';
 
 /** Where drafts are kept; the page hands in the storage room's functions. */
@@ -46,9 +47,19 @@ export type DraftState = {
 type Props = { store: DraftStore; contactId: string; template: Template; sources: Omit<Sources, 'now'> };
 type Open = { id: string; writing: Writing; kept: boolean; replaced: Writing | null };
 
+/** The template cannot be filled in; says what is wrong and where. */
+export class TemplateMistake extends Error {
+  readonly todo: string;
+
+  constructor({ message, line, column, field }: FillError) {
+    super(message);
+    this.todo = `${message} (${field}, line ${line}, column ${column}.) Correct it in the options, under Templates.`;
+  }
+}
+
 function filled(template: Template, sources: Props['sources']): Writing {
   const result = fill(template, factsFor({ ...sources, now: Date.now() }), sources.channel);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new TemplateMistake(result.error);
   return { subject: result.subject, text: result.text, waived: [] };
 }
 
@@ -89,6 +100,13 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
     };
     store.keep(draft).catch(setProblem);
   };
+  const again = (before: Writing) => {
+    try {
+      put(filled(template, sources), before);
+    } catch (mistake) {
+      setProblem(mistake);
+    }
+  };
   const current = open?.id === id ? open : null;
   const replaced = current?.replaced ?? null;
   return {
@@ -98,7 +116,7 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
     kept: current?.kept ?? false,
     write: (patch) => current && put({ ...current.writing, ...patch }, null),
     replace: (patch) => current && put({ ...current.writing, ...patch }, current.writing),
-    startAgain: () => current && put(filled(template, sources), current.writing),
+    startAgain: () => current && again(current.writing),
     bringBack: replaced && (() => put(replaced, null)),
   };
 }

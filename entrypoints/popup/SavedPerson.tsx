@@ -16,6 +16,7 @@ import { acceptReading, patchContact, readContact } from '../../storage/contacts
 import type { ContactView } from '../../storage/contacts';
 import { deskStore } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
+import { readOwnTemplates } from '../../storage/own-templates';
 import { patchSettings } from '../../storage/settings';
 import { logSent, logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
@@ -48,6 +49,7 @@ function News({ view, reading, run }: { view: ContactView; reading: Captured | n
 /** Someone saved before: how it stands, what is new on their page, and the draft for the next step. */
 export function SavedPerson({ id, reading, settings, go }: Props) {
   const found = useLive(watch, `contact ${id}`, async () => ({ view: await readContact(id) }));
+  const own = useLive(watch, 'own templates', readOwnTemplates);
   const [step, setStep] = useState<DueItem | null>(null);
   const { run, failure } = useAction();
   const desk = useModule(loadDesk);
@@ -83,11 +85,12 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId: id, until }))}
       />
       <hr class="rule" />
-      {desk && (
+      {desk && own && (
         <desk.StageDesk
           contact={contact}
           touches={touches}
           standing={standing}
+          own={own}
           moment={step?.next.moment ?? null}
           settings={settings}
           store={deskStore}

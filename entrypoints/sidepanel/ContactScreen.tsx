@@ -11,6 +11,7 @@ import type { Settings } from '../../outreach/settings';
 import { patchContact, readContact } from '../../storage/contacts';
 import { deskStore } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
+import { readOwnTemplates } from '../../storage/own-templates';
 import { patchSettings } from '../../storage/settings';
 import { logSent, removeTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
@@ -55,6 +56,7 @@ const back = () => go({ at: 'contacts' });
 /** One contact: how it stands and what is next, the draft, notes, timeline, and everything known. */
 export function ContactScreen({ id, moment, settings }: Props) {
   const found = useLive(watch, `contact ${id}`, async () => ({ view: await readContact(id) }));
+  const own = useLive(watch, 'own templates', readOwnTemplates);
   const desk = useModule(loadDesk);
   const { run, failure } = useAction();
   useEscape(back);
@@ -77,11 +79,12 @@ export function ContactScreen({ id, moment, settings }: Props) {
         {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
         <ContactNext view={view} settings={settings} run={run} />
       </div>
-      {desk && !contact.doNotContact && (
+      {desk && own && !contact.doNotContact && (
         <desk.StageDesk
           contact={contact}
           touches={touches}
           standing={standing}
+          own={own}
           moment={MOMENTS.find((known) => known === moment) ?? null}
           settings={settings}
           store={deskStore}

@@ -192,8 +192,9 @@ describe('when the data refuses', () => {
   });
 
   test('a template that cannot be filled is said', async () => {
-    await openDesk({ first: { ...LETTER, body: '{% if %}' } });
-    expect(screen.getByText(FAILURE.title)).toBeDefined();
+    await openDesk({ first: { ...LETTER, body: 'Dear {{ contact.compny }}' } });
+    expect(screen.getByText('This template has a mistake.')).toBeDefined();
+    expect(screen.getByText(/the nearest is “contact.company”.*line 1, column 9/u)).toBeDefined();
   });
 });
 
@@ -209,6 +210,7 @@ describe('the desk of a stage', () => {
   };
   const desk = {
     contact: contactWith(),
+    own: [],
     touches: [],
     settings: KNOWN_ME,
     store: draftRoom().store,

@@ -18,6 +18,7 @@ import { listContacts } from '../../storage/listing';
 import { openStorage } from '../../storage/open';
 import { person } from './support';
 import { readSelection } from '../../storage/selection';
+import { readOwnTemplates } from '../../storage/own-templates';
 import { readSettings } from '../../storage/settings';
 import { readToday } from '../../storage/today';
 import { rebuildDerived } from '../../storage/derive';
@@ -64,7 +65,7 @@ describe('data of schema 1', () => {
     );
   });
 
-  it('is all there: contacts, history, drafts, settings', async () => {
+  it('is all there: contacts, history, drafts, settings, templates', async () => {
     const view = await readContact('c-ana');
     expect(view?.damaged).toEqual([]);
     expect(view?.touches).toHaveLength(17);
@@ -76,6 +77,7 @@ describe('data of schema 1', () => {
     expect(await latestDraft('c-ana')).toEqual(frozen.tables.drafts[0]);
     const { id: _, ...settings } = frozen.tables.settings[0] ?? { id: '' };
     expect(await readSettings()).toEqual(settings);
+    expect(await readOwnTemplates()).toEqual(frozen.tables.templates);
     expect(await readSelection()).toEqual({ contactId: 'c-ana', at: 1_791_000_000_090 });
   });
 

@@ -22,7 +22,7 @@ export async function saved(name: string, more: Partial<NewContact> = {}): Promi
   return contact.id;
 }
 
-const RECORDS = ['contacts', 'touches', 'drafts', 'settings'] as const;
+const RECORDS = ['contacts', 'touches', 'drafts', 'settings', 'templates'] as const;
 
 /** All that is stored, without what only ever goes up: to compare before and after. */
 export async function everything(): Promise<unknown> {
