@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { parseProfileUrl } from '../linkedin/profile-url';
 import type { Captured, FactName } from '../outreach/contact';
 import { factsOf, wasRead } from '../outreach/facts';
 import type { PersonEntry } from '../outreach/person-entry';
@@ -54,6 +55,14 @@ function unknownIn(captured: Captured | null): string {
   return rules.some((from) => from === 'picked' || from === 'pasted') ? 'not picked' : 'not on the page';
 }
 
+function problemOf(name: string, address: string): string | null {
+  if (!name.trim()) return 'Give them a name first.';
+  if (address.trim() && !parseProfileUrl(address)) {
+    return 'That is not the address of a LinkedIn profile. Copy it from the profile’s page, or leave it empty.';
+  }
+  return null;
+}
+
 type ChangeProps = Pick<Props, 'entry' | 'onChange'>;
 
 function HandFields({ entry, onChange, isElsewhere }: ChangeProps & { isElsewhere: boolean }) {
@@ -81,11 +90,11 @@ export function PersonForm({ captured, entry, onChange, fields, hint, onSave, on
   const [tried, setTried] = useState(false);
   const facts = factsOf({ captured, edits: entry.edits });
   const isRead = wasRead(captured);
-  const nameless = !facts.name.value.trim();
+  const problem = problemOf(facts.name.value, entry.address);
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (!nameless) onSave();
+    if (!problem) onSave();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -109,7 +118,7 @@ export function PersonForm({ captured, entry, onChange, fields, hint, onSave, on
       {!isRead && <HandFields entry={entry} onChange={onChange} isElsewhere={!captured} />}
       <div class="form-end stack stack-tight">
         {hint}
-        {tried && nameless && <p role="alert">Give them a name first.</p>}
+        {tried && problem && <p role="alert">{problem}</p>}
         <div class="row">
           <button type="submit" class="primary">
             Save

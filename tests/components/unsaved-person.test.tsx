@@ -89,7 +89,8 @@ describe('someone added by hand', () => {
     type(box('LinkedIn address (if they have one)'), 'https://linkedin.com.evil.example/in/mei');
     save();
     await settled();
-    expect(room.saved.map(({ profileKeys }) => profileKeys)).toStrictEqual([[]]);
+    expect(screen.getByRole('alert').textContent).toContain('not the address of a LinkedIn profile');
+    expect(room.saved).toHaveLength(0);
   });
 
   test.each(['', '   '])('without a name (%j) is not saved, and says so', async (name) => {
