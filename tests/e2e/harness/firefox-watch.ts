@@ -61,6 +61,9 @@ function answerTo(request: string, url: string, ground: Ground): [string, object
   return [ground.blackHole ? 'network.failRequest' : 'network.continueRequest', { request }];
 }
 
+// What Firefox says of itself when its own services find no network.
+const FIREFOX_OWN = /^(?:RSLoader|services\.|Region\.|SearchEngine|Nimbus|WebExtensions: Remote)/;
+
 /** BiDi keeps the console of extension pages back; Firefox prints it, that of every process, on its own output. */
 function collectConsole(browser: Browser): Message[] {
   const messages: Message[] = [];
@@ -68,7 +71,8 @@ function collectConsole(browser: Browser): Message[] {
   if (!output) throw new Error('Firefox has no output to read its console from');
   createInterface({ input: output }).on('line', (line) => {
     const [, level, text] = /^console\.(\w+): (.*)$/.exec(line) ?? [];
-    if (level !== undefined && text !== undefined) messages.push({ where: 'console', level, text });
+    if (level === undefined || text === undefined || FIREFOX_OWN.test(text)) return;
+    messages.push({ where: 'console', level, text });
   });
   return messages;
 }
