@@ -21,8 +21,15 @@ export type DraftReading = {
   complete: boolean;
 };
 
-const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))(?:[ \t]+(?<name>(?:(?:mr|mrs|ms|mx|dr|prof)\.[ \t]?)?[^\n,.!:;?–—]{1,80}))?(?:[,.!:;–—]|[ \t]*(?=\n|$))/iu;
+const HELLO = String.raw`\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))`;
+const TITLE = String.raw`(?:(?:mr|mrs|ms|mx|dr|prof)\.?[ \t]?)`;
+const NAME_WORD = String.raw`[^\s,.!:;?–—]{1,40}`;
+// A greeting ends at a mark or the line's end; where people leave the mark out, at the word that begins a sentence.
+const GREETING_END = String.raw`(?:[ \t]*[,.!:;–—]|[ \t]-(?=\s)|[ \t]*(?=\n|$)|(?=[ \t]+(?:i|i['’]m|my|we|this|it|thank|thanks|hope)\b))`;
+const GREETING = new RegExp(
+  String.raw`^${HELLO}(?:[ \t]+(?<name>${TITLE}?${NAME_WORD}(?:[ \t]${NAME_WORD}){0,4}?))?${GREETING_END}`,
+  'iu',
+);
 const SENTENCE = /[^\n]+?(?:[.?!？。؟…]+["”’)\]]*(?=\s|$)|(?=\n|$))/gu;
 // "Dr. Lin" and "B. Eng." go on: a full stop after so short a word, or a title, ends no sentence.
 const GOES_ON = /(?:^|[\s(])(?:\p{Lu}|dr|prof|mr|mrs|ms|st|e\.g|i\.e|etc|vs|no|approx)\.$/iu;

@@ -346,6 +346,22 @@ const SAME: Labelled[] = [
   ...whole([], [MINE.replace('Jon', 'Mei')]),
 ];
 
+// As people write them: longer, looser, with all that could be mistaken for something else.
+const LETTERS: Labelled[] = whole(
+  [],
+  [
+    'Dear Ms Lin,\n\nMy name is Tom Reid and I’m a student at HKU, where Professor Chan told me you studied before joining Arup.\n\nI’m trying to find out what life as a structural engineer is like. Would you have 15 minutes to tell me about your path?\n\nKind regards,\nTom',
+    'Hi Mei, I enjoyed your talk at Build Week, where we both were. I’d be grateful for 20 minutes of your time to hear how you chose a speciality — would next Tuesday work?',
+    'Hello Mei! We met at the HKU alumni dinner. I’m weighing up a master’s against starting work right away. Could I ask for a 20-minute call to hear how you decided?',
+    'Dear Mei,\n\nI came across your article on the Tai Po bridge; as a fellow HKU graduate I was curious how the team at Arup handled the foundations. Might you have half an hour for a coffee? No worries if you are too busy.\n\nBest,\nTom Reid',
+    'Hi Mei - Professor Chan suggested I speak with you. I’m a student, and am looking for advice on careers in timber. Can we talk for 15 mins?',
+    'Hi Mei I am Tom and we both studied at HKU. Could you spare 20 minutes to tell me about your position at Arup and the job market?',
+    'Dear Mei,\nI am an HKU graduate. I am looking for a mentor to talk through the first job decision, as you did. Would you have 30 minutes for a video call?\nTom',
+    'Hi Mei, I saw that Arup is opening a new office in Lisbon. I’m from HKU as well. Could you tell me in 20 minutes what a junior engineer’s role there looks like?',
+    'Hola Mei, soy Tom, estudiante de HKU. ¿Tendría 20 minutos para contarme cómo llegó a Arup? Gracias.',
+  ],
+);
+
 /** All of them, good and bad, rule by rule. */
 export const MESSAGES: readonly Labelled[] = [
   ...JOBS,
@@ -362,4 +378,5 @@ export const MESSAGES: readonly Labelled[] = [
   ...LENGTHS,
   ...ABOUT,
   ...SAME,
+  ...LETTERS,
 ];
