@@ -82,7 +82,7 @@ describeInBrowsers('a page that is not read', (cuppa) => {
       '<main>Mara Lindqvist</main>',
     );
     await passFirstRun(popup, 'Read pages when I click');
-    await popup.waitFor(text('This is a list of people'));
+    await popup.waitFor(text('This is a list of people found by a search'));
     await popup.waitFor(heading('Nobody saved yet'));
     expect(await popup.text()).not.toContain('Mara');
   });
