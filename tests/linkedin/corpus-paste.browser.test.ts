@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../scripts/find-browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInspection } from '../../linkedin/inspection-schema';
 import { readPastedText } from '../../linkedin/pasted-text';
@@ -25,7 +26,7 @@ describe.runIf(present)('saved pages that no reader reads', () => {
 
   beforeAll(async () => {
     browser = await launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: requireBrowser('chromium'),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     page = await browser.newPage();

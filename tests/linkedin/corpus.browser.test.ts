@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../scripts/find-browser';
 import { MILD_MUTATIONS, MUTATIONS, NOW } from './mutations';
 import { comparable, meaningfulTexts, wrongFields, type Truth } from './truth';
 import { Table } from './verdicts';
@@ -23,7 +24,7 @@ let served = '';
 
 beforeAll(async () => {
   browser = await launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: requireBrowser('chromium'),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   page = await browser.newPage();
