@@ -5,6 +5,7 @@ import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
+import { useModule } from '../../components/use-module';
 import { CADENCE_LABELS } from '../../outreach/cadence';
 import type { Settings } from '../../outreach/settings';
 import { CADENCES, MINUTES } from '../../outreach/settings';
@@ -23,6 +24,9 @@ const ACCOUNTS = [
   { value: 'premium', label: 'Premium: notes of 300 characters' },
 ] as const;
 const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[value] }));
+
+// Brings the template engine, which no other part of this page needs.
+const loadTemplates = () => import('./TemplateEditor');
 
 type SectionProps = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
 
@@ -90,6 +94,7 @@ function Asking({ settings, onPatch }: SectionProps) {
 export function Options() {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
+  const templates = useModule(loadTemplates);
   if (!settings) return null;
   const patch = (change: SettingsPatch) => void run(() => patchSettings(change));
   return (
@@ -98,6 +103,7 @@ export function Options() {
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <Me settings={settings} onPatch={patch} />
       <Asking settings={settings} onPatch={patch} />
+      {templates && <templates.TemplateEditor settings={settings} run={run} />}
       <CoachRules settings={settings} onPatch={patch} />
       <ReadingChoice settings={settings} onPatch={patch} />
       <SamplePerson run={run} />
