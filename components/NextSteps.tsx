@@ -14,6 +14,11 @@ type Props = {
   onLater: (until: string) => void;
 };
 
+// To prepare is to look at this very screen: there is nothing to press.
+function canDo({ next }: DueItem): boolean {
+  return next.kind !== null || next.moment !== null;
+}
+
 /** What is next with one person and why, each with one click to do it. */
 export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
   if (due.length === 0) return <p class="quiet">{STAGE_WORDS[stage].doc}</p>;
@@ -25,9 +30,11 @@ export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
             <DueReason item={item} />
           </span>
           <span class="row">
-            <button type="button" onClick={oneClick(() => onStep(item))}>
-              {DUE_LABELS[item.kind]}
-            </button>
+            {canDo(item) && (
+              <button type="button" onClick={oneClick(() => onStep(item))}>
+                {DUE_LABELS[item.kind]}
+              </button>
+            )}
             {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
           </span>
         </li>

@@ -85,7 +85,7 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId: id, until }))}
       />
       <hr class="rule" />
-      {desk && own && (
+      {desk && own && !contact.doNotContact && (
         <desk.StageDesk
           contact={contact}
           touches={touches}
