@@ -199,7 +199,10 @@ describeInBrowsers('someone who never has pages read', (cuppa) => {
     ]) {
       const options = await cuppa().openOwnPage('options.html');
       await options.click(text(label));
-      await options.waitFor(`label::-p-text(${label}) input:checked`);
+      // Another page shows what is saved, not what was clicked.
+      const other = await cuppa().openOwnPage('options.html');
+      await other.waitFor(`label:has(input:checked)::-p-text(${label})`);
+      await other.close();
       await options.close();
       const popup = await cuppa().clickToolbar(tab);
       await waitForText(popup, STAGE, 'Asked');
