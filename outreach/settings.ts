@@ -16,6 +16,46 @@ export const MINUTES = { least: 5, most: 120 } as const;
 /** How many personalised notes a month the person may say their account has. */
 export const NOTES_A_MONTH = { least: 0, most: 300 } as const;
 
+/** The limits of channels that can be set; `templates/limits.ts` says what each is unless it is. */
+export const LIMIT_NAMES = [
+  'noteFree',
+  'notePremium',
+  'messageLong',
+  'message',
+  'inmailSubject',
+  'inmail',
+  'emailWords',
+  'spokenSeconds',
+] as const;
+
+/** Name of a limit. */
+export type LimitName = (typeof LIMIT_NAMES)[number];
+
+/** How small and how large a limit may be. */
+export const LIMIT_SIZE = { least: 1, most: 20_000 } as const;
+
+// A limit as the person has set it, and when: LinkedIn changes its numbers, so an old one is worth another look.
+const limitSchema = z.nullable(
+  z.object({
+    limit: z.number().check(z.int(), z.minimum(LIMIT_SIZE.least), z.maximum(LIMIT_SIZE.most)),
+    on: calendarDate,
+  }),
+);
+
+const limitsSchema = z.object({
+  noteFree: limitSchema,
+  notePremium: limitSchema,
+  messageLong: limitSchema,
+  message: limitSchema,
+  inmailSubject: limitSchema,
+  inmail: limitSchema,
+  emailWords: limitSchema,
+  spokenSeconds: limitSchema,
+});
+
+/** The limits as the person has set them; null where they have not. */
+export type OwnLimits = z.infer<typeof limitsSchema>;
+
 const consentSchema = z.object({
   version: z.number().check(z.int()),
   at: instant,
@@ -60,6 +100,8 @@ export const settingsSchema = z.object({
   notesAMonth: z.number().check(z.int(), z.minimum(NOTES_A_MONTH.least), z.maximum(NOTES_A_MONTH.most)),
   /** Ids of the coach's rules that are switched off. */
   coachOff: z.array(text(40)),
+  /** Limits of channels that are set otherwise. */
+  limits: limitsSchema,
 });
 
 /** The person's settings; see `settingsSchema`. */
@@ -86,6 +128,16 @@ export const DEFAULT_SETTINGS: Settings = {
   consent: null,
   notesAMonth: 5,
   coachOff: [],
+  limits: {
+    noteFree: null,
+    notePremium: null,
+    messageLong: null,
+    message: null,
+    inmailSubject: null,
+    inmail: null,
+    emailWords: null,
+    spokenSeconds: null,
+  },
 };
 
 /** May a page be read? Only after a yes to what is said today. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../outreach/settings';
+import type { LimitName, OwnLimits, Settings } from '../outreach/settings';
 import type { Channel } from '../outreach/touch';
 import { hasSubject } from './template';
 
@@ -17,75 +17,108 @@ export type Limit = {
   /** A rule of the channel, not advice: more than this is refused. */
   firm: boolean;
   source: string;
-  /** When the source was last looked at, `YYYY-MM`. */
+  /** When the source was last looked at, `YYYY-MM`, or the limit was set, `YYYY-MM-DD`. */
   checked: string;
 };
 
-type Account = Settings['account'];
+/** What limits depend on; without `limits`, none is set. */
+export type Account = Pick<Settings, 'account'> & { limits?: OwnLimits };
 
-const noteLimit = (limit: number): Limit => ({
-  field: 'text',
-  unit: 'characters',
-  limit,
-  firm: true,
-  source: 'LinkedIn’s invitation window: 200 on a free account, 300 on Premium',
-  checked: '2026-08',
-});
+/** A limit as it is unless the person sets it. */
+type Usual = { label: string; limit: number; unit: Unit; source: string; checked: string };
 
-const SPOKEN: Limit = {
-  field: 'text',
-  unit: 'seconds',
-  limit: 30,
-  firm: false,
-  source: 'MIT CAPD: an introduction of 30 seconds, about 75 words',
-  checked: '2026-11',
+const NOTE_SOURCE = 'LinkedIn’s invitation window: 200 on a free account, 300 on Premium';
+const MESSAGE_SOURCE = 'Guides differ: 3,000 in two, 8,000 in one';
+const INMAIL_SOURCE = 'Several guides to InMail';
+
+/** What each limit is and where that is from. LinkedIn changes its numbers, so each says how old it is. */
+export const USUAL_LIMITS: Record<LimitName, Usual> = {
+  noteFree: {
+    label: 'Connection note, free account',
+    limit: 200,
+    unit: 'characters',
+    source: NOTE_SOURCE,
+    checked: '2026-08',
+  },
+  notePremium: {
+    label: 'Connection note, Premium',
+    limit: 300,
+    unit: 'characters',
+    source: NOTE_SOURCE,
+    checked: '2026-08',
+  },
+  messageLong: {
+    label: 'LinkedIn message, worth a warning',
+    limit: 3000,
+    unit: 'characters',
+    source: MESSAGE_SOURCE,
+    checked: '2026-11',
+  },
+  message: {
+    label: 'LinkedIn message',
+    limit: 8000,
+    unit: 'characters',
+    source: MESSAGE_SOURCE,
+    checked: '2026-11',
+  },
+  inmailSubject: {
+    label: 'Subject of an InMail',
+    limit: 200,
+    unit: 'characters',
+    source: INMAIL_SOURCE,
+    checked: '2026-11',
+  },
+  inmail: { label: 'InMail', limit: 1900, unit: 'characters', source: INMAIL_SOURCE, checked: '2026-11' },
+  emailWords: {
+    label: 'E-mail',
+    limit: 75,
+    unit: 'words',
+    source: 'Dalton, The 2-Hour Job Search, 2nd edition (100 in the first)',
+    checked: '2026-11',
+  },
+  spokenSeconds: {
+    label: 'Said aloud',
+    limit: 30,
+    unit: 'seconds',
+    source: 'MIT CAPD: an introduction of 30 seconds, about 75 words',
+    checked: '2026-11',
+  },
 };
 
-/** What each channel holds. LinkedIn changes its numbers, so each says where it is from and how old it is. */
-export const LIMITS: Record<Channel, (account: Account) => readonly Limit[]> = {
-  note: (account) => [noteLimit(account === 'premium' ? 300 : 200)],
-  message: () => [
-    {
-      field: 'text',
-      unit: 'characters',
-      limit: 8000,
-      warnAbove: 3000,
-      firm: true,
-      source: 'Guides differ: 3,000 in two, 8,000 in one',
-      checked: '2026-11',
-    },
-  ],
+type Counted = { by: LimitName; field?: Limit['field']; warnBy?: LimitName; firm: boolean };
+
+const SPOKEN: readonly Counted[] = [{ by: 'spokenSeconds', firm: false }];
+
+const COUNTED: Record<Channel, (account: Account) => readonly Counted[]> = {
+  note: ({ account }) => [{ by: account === 'premium' ? 'notePremium' : 'noteFree', firm: true }],
+  message: () => [{ by: 'message', warnBy: 'messageLong', firm: true }],
   inmail: () => [
-    {
-      field: 'subject',
-      unit: 'characters',
-      limit: 200,
-      firm: true,
-      source: 'Several guides to InMail',
-      checked: '2026-11',
-    },
-    {
-      field: 'text',
-      unit: 'characters',
-      limit: 1900,
-      firm: true,
-      source: 'Several guides to InMail',
-      checked: '2026-11',
-    },
+    { by: 'inmailSubject', field: 'subject', firm: true },
+    { by: 'inmail', firm: true },
   ],
-  email: () => [
-    {
-      field: 'text',
-      unit: 'words',
-      limit: 75,
-      firm: false,
-      source: 'Dalton, The 2-Hour Job Search, 2nd edition (100 in the first)',
-      checked: '2026-11',
-    },
-  ],
-  phone: () => [SPOKEN],
-  'in-person': () => [SPOKEN],
+  email: () => [{ by: 'emailWords', firm: false }],
+  phone: () => SPOKEN,
+  'in-person': () => SPOKEN,
 };
+
+function valueOf(name: LimitName, { limits }: Account): number {
+  return limits?.[name]?.limit ?? USUAL_LIMITS[name].limit;
+}
+
+function limitOf({ by, field = 'text', warnBy, firm }: Counted, account: Account): Limit {
+  const { unit, source, checked } = USUAL_LIMITS[by];
+  const set = account.limits?.[by];
+  const known = set ? { source: 'As you have set it', checked: set.on } : { source, checked };
+  const limit = valueOf(by, account);
+  // A message that is refused is not worth a milder word before that.
+  const warn = warnBy ? { warnAbove: Math.min(limit, valueOf(warnBy, account)) } : {};
+  return { field, unit, limit, firm, ...known, ...warn };
+}
+
+/** What a channel holds, the person's own limits over the usual ones. */
+export function limitsOf(channel: Channel, account: Account): Limit[] {
+  return COUNTED[channel](account).map((counted) => limitOf(counted, account));
+}
 
 /** How full one part of a text is. */
 export type Counter = {
@@ -142,7 +175,7 @@ function count(rule: Limit, written: Written): Counter {
 
 /** How full each counted part of a text is on its channel. Nothing is ever cut. */
 export function measure(channel: Channel, written: Written, account: Account): Counter[] {
-  return LIMITS[channel](account)
+  return limitsOf(channel, account)
     .filter(({ field }) => field === 'text' || hasSubject(channel))
     .map((rule) => count(rule, written));
 }

@@ -1,22 +1,22 @@
-import type { Settings } from '../outreach/settings';
 import type { Channel } from '../outreach/touch';
-import type { Written } from './limits';
+import type { Account, Written } from './limits';
 import { measure } from './limits';
 import { tidy } from './tidy';
 
 /** A proposal: the text without the sentences that can go. `fits` says whether that is enough. */
 export type Shorter = { text: string; dropped: string[]; fits: boolean };
 
-type Draft = {
+type Draft = Account & {
   /** The template's optional sentences, filled in, the least missed first. */
   optional: readonly string[];
   channel: Channel;
-  account: Settings['account'];
 };
 
 /** Is the text longer than its channel advises or takes? */
-export function isTooLong(written: Written, { channel, account }: Omit<Draft, 'optional'>): boolean {
-  return measure(channel, written, account).some(({ field, level }) => field === 'text' && level !== 'fine');
+export function isTooLong(written: Written, draft: Omit<Draft, 'optional'>): boolean {
+  return measure(draft.channel, written, draft).some(
+    ({ field, level }) => field === 'text' && level !== 'fine',
+  );
 }
 
 /**

@@ -73,7 +73,7 @@ export function DraftText(props: Props) {
       />
       <Counters
         id={`${id}-length`}
-        counters={measure(channel, { subject, text }, settings.account)}
+        counters={measure(channel, { subject, text }, settings)}
         well={review.well}
       />
       <Shorten {...props} draft={draft} writing={writing} />

@@ -26,9 +26,9 @@ function optionalIn({ contact, settings, touches, template, channel }: Props): s
 // Filled anew only when it is too long: with most keystrokes it is not.
 function proposalFor(props: Props): Shorter | null {
   const { channel, settings, writing } = props;
-  const { account } = settings;
-  if (!isTooLong(writing, { channel, account })) return null;
-  return shorter(writing, { optional: optionalIn(props), channel, account });
+  const { account, limits } = settings;
+  if (!isTooLong(writing, { channel, account, limits })) return null;
+  return shorter(writing, { optional: optionalIn(props), channel, account, limits });
 }
 
 /** Which sentences could go from a text that is too long; it is only done at a click, and can be taken back. */

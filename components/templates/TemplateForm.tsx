@@ -113,7 +113,7 @@ export function TemplateForm({ stored, settings, on, onKeep }: Props) {
             onChange={setWanted}
           />
         </div>
-        <TemplatePreview id={`${id}-length`} filled={filled} channel={channel} account={settings.account} />
+        <TemplatePreview id={`${id}-length`} filled={filled} channel={channel} account={settings} />
       </section>
       <label class="choice">
         <input

@@ -1,6 +1,6 @@
-import type { Settings } from '../../outreach/settings';
 import type { Channel } from '../../outreach/touch';
 import type { Filled } from '../../templates/fill';
+import type { Account } from '../../templates/limits';
 import { measure } from '../../templates/limits';
 import { hasSubject } from '../../templates/template';
 import { unfilledIn } from '../../templates/unfilled';
@@ -22,7 +22,7 @@ function Marked({ text }: { text: string }) {
   );
 }
 
-type Props = { id: string; filled: Filled; channel: Channel; account: Settings['account'] };
+type Props = { id: string; filled: Filled; channel: Channel; account: Account };
 
 /** What a template says for one person, with what is left to fill in marked, and how long it is. */
 export function TemplatePreview({ id, filled, channel, account }: Props) {

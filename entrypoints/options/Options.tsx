@@ -13,16 +13,22 @@ import { explainFailure } from '../../storage/failure';
 import { patchSettings, readSettings } from '../../storage/settings';
 import type { SettingsPatch } from '../../storage/settings';
 import { watch } from '../../storage/watch';
+import { limitsOf } from '../../templates/limits';
+import { ChannelLimits } from './ChannelLimits';
 import { CoachRules } from './CoachRules';
 import { NotesAMonth } from './NotesAMonth';
 import { ReadingChoice } from './ReadingChoice';
 import { SamplePerson } from './SamplePerson';
 import { Shortcuts } from './Shortcuts';
 
-const ACCOUNTS = [
-  { value: 'free', label: 'Free: notes of 200 characters' },
-  { value: 'premium', label: 'Premium: notes of 300 characters' },
-] as const;
+function accountsWith(limits: Settings['limits']) {
+  const noteOf = (account: Settings['account']) => limitsOf('note', { account, limits })[0]?.limit ?? 0;
+  return [
+    { value: 'free', label: `Free: notes of ${noteOf('free')} characters` },
+    { value: 'premium', label: `Premium: notes of ${noteOf('premium')} characters` },
+  ] as const;
+}
+
 const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[value] }));
 
 // Brings the template engine, which no other part of this page needs.
@@ -61,7 +67,7 @@ function Asking({ settings, onPatch }: SectionProps) {
       <SelectField
         label="My LinkedIn account"
         value={settings.account}
-        options={ACCOUNTS}
+        options={accountsWith(settings.limits)}
         onChange={(account) => onPatch({ account })}
       />
       {settings.account === 'free' && <NotesAMonth settings={settings} onPatch={onPatch} />}
@@ -104,6 +110,7 @@ export function Options() {
       <Me settings={settings} onPatch={patch} />
       <Asking settings={settings} onPatch={patch} />
       {templates && <templates.TemplateEditor settings={settings} run={run} />}
+      <ChannelLimits settings={settings} onPatch={patch} />
       <CoachRules settings={settings} onPatch={patch} />
       <ReadingChoice settings={settings} onPatch={patch} />
       <SamplePerson run={run} />

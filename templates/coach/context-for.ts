@@ -13,7 +13,7 @@ export type OtherTexts = Pick<CoachContext, 'others' | 'sentBefore'>;
 export const NO_OTHERS: OtherTexts = { others: [], sentBefore: [] };
 
 type Sources = OtherTexts & {
-  settings: Pick<Settings, 'me' | 'account'>;
+  settings: Pick<Settings, 'me' | 'account' | 'limits'>;
   contact: Pick<Contact, 'captured' | 'edits' | 'fields' | 'tags' | 'tie'>;
   template: Pick<Template, 'moment' | 'to'>;
   channel: Channel;
@@ -59,6 +59,7 @@ export function coachContextFor(sources: Sources): CoachContext {
     moment: template.moment,
     channel,
     account: settings.account,
+    limits: settings.limits,
     reader: readerOf(sources),
     tie: tieOf(sources),
     facts: factsAround(sources),

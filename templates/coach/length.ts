@@ -41,7 +41,7 @@ export const length: Rule = {
   id: 'length',
   label: 'Too long',
   severity: 'hint',
-  check: ({ parts }, { channel, account, moment }) => {
+  check: ({ parts }, { channel, moment, ...account }) => {
     const written = Object.fromEntries(parts.map(({ field, words }) => [field, words]));
     const { subject = '', text = '' } = written;
     return measure(channel, { subject, text }, account)

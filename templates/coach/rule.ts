@@ -31,6 +31,7 @@ export type CoachContext = {
   moment: Moment;
   channel: Channel;
   account: Settings['account'];
+  limits?: Settings['limits'];
   /** Who reads the text: the contact, or the one who gave the name in a report back. */
   reader: Someone;
   /** Words that may stand for the tie: the referrer with leave, the school, employer, group or event. */

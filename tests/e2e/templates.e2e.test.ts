@@ -89,6 +89,17 @@ describeInBrowsers('templates', (cuppa) => {
     await cuppa().setLook(options.page, {});
   });
 
+  test('are counted against the limit I set', async () => {
+    await options.waitFor(text('of 75 words'));
+    await options.click('text/See and change the limits');
+    await options.fill('aria/E-mail, words[role="spinbutton"]', '90');
+    await options.waitFor(text('of 90 words'));
+    for (const width of WIDTHS) expect(await findOverflow(options.page, width)).toEqual([]);
+    expect(await findBarriers(options.page)).toEqual([]);
+    await options.click(button('Back to 75 words: E-mail'));
+    await options.waitFor(text('of 75 words'));
+  });
+
   test('are as they came after Reset, and changed again after Undo', async () => {
     await options.click(button('Reset to the built-in text'));
     await waitForText(options, field('Text'), 'Would {{ interview.minutes }} minutes');

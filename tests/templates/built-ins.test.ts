@@ -138,7 +138,7 @@ describe('length', () => {
   test.each(CASES)('$id by $channel fits', (entry) => {
     for (const tie of TYPICAL_TIES) {
       const filled = written(entry, { contact: person(MEI, tie) });
-      const counters = measure(entry.channel, filled, 'free');
+      const counters = measure(entry.channel, filled, { account: 'free' });
       expect(counters.map(({ label, level }) => `${label}: ${level}`).join()).not.toMatch(/warn|over/u);
     }
   });

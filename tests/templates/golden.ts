@@ -69,7 +69,7 @@ function written(template: Template, channel: Channel, reader: string): Golden {
   const touches = template.moment === 'first-request' ? [] : [ASKED, TALK];
   const filled = fill(template, factsFor({ ...base, ...facts, touches, channel }), channel);
   if (!filled.ok) throw new Error(`${template.id}: ${filled.error.message}`);
-  return { template, channel, reader, ...filled, counters: measure(channel, filled, 'free') };
+  return { template, channel, reader, ...filled, counters: measure(channel, filled, { account: 'free' }) };
 }
 
 /** Every built-in template, on each of its channels, for every kind of reader. */

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../../components/TextField';
+import type { LimitName, Settings } from '../../outreach/settings';
+import { LIMIT_NAMES, LIMIT_SIZE } from '../../outreach/settings';
+import { sayDate } from '../../outreach/wording';
+import type { SettingsPatch } from '../../storage/settings';
+import { USUAL_LIMITS } from '../../templates/limits';
+
+type Props = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
+
+const today = () => Temporal.Now.plainDateISO();
+
+function numberIn(words: string): number | null {
+  const number = Number(words);
+  const fits = Number.isInteger(number) && number >= LIMIT_SIZE.least && number <= LIMIT_SIZE.most;
+  return words.trim() !== '' && fits ? number : null;
+}
+
+function hintFor(name: LimitName, { limits }: Settings): string {
+  const { limit, source, checked, unit } = USUAL_LIMITS[name];
+  const usual = `${source} (${checked})`;
+  const set = limits[name];
+  if (!set) return usual;
+  const since = sayDate(Temporal.PlainDate.from(set.on), today());
+  return `Yours since ${since}. Otherwise ${limit} ${unit}: ${usual}`;
+}
+
+function OneLimit({ name, settings, onPatch }: Props & { name: LimitName }) {
+  const { label, unit, limit } = USUAL_LIMITS[name];
+  const set = settings.limits[name];
+  const [typed, setTyped] = useState(String(set?.limit ?? limit));
+  const keep = (number: number) => {
+    const own = number === limit ? null : { limit: number, on: today().toString() };
+    onPatch({ limits: { ...settings.limits, [name]: own } });
+  };
+  const type = (words: string) => {
+    setTyped(words);
+    const number = numberIn(words);
+    if (number !== null) keep(number);
+  };
+  return (
+    <div class="stack stack-tight">
+      <TextField
+        label={`${label}, ${unit}`}
+        type="number"
+        value={typed}
+        onInput={type}
+        hint={hintFor(name, settings)}
+      />
+      {set && (
+        <button type="button" class="plain" onClick={() => type(String(limit))}>
+          Back to {limit}
+          <span class="visually-hidden"> {`${unit}: ${label}`}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** How long a text may be on each channel: LinkedIn changes its numbers, so each can be set, with its source. */
+export function ChannelLimits(props: Props) {
+  return (
+    <section class="card stack">
+      <h2>How long a text may be</h2>
+      <details>
+        <summary>See and change the limits</summary>
+        <div class="stack">
+          {LIMIT_NAMES.map((name) => (
+            <OneLimit key={name} name={name} {...props} />
+          ))}
+        </div>
+      </details>
+    </section>
+  );
+}
