@@ -4,16 +4,16 @@ import { linesOf } from './page-lines';
 import type { ReadExperience } from './reading';
 
 /** A firm or school that the top card names, with its kind where the page itself tells it. */
-export interface Affiliation {
+export type Affiliation = {
   text: string;
   kind?: 'company' | 'school' | undefined;
-}
+};
 
 /** What tells a firm from a school: the jobs that were read and the Education card, where mounted. */
-export interface Witnesses {
+export type Witnesses = {
   experience: ReadExperience[];
   education?: Element | null | undefined;
-}
+};
 
 /** The top card's firm and school, each where it is known. */
 export type SortedAffiliations = { [kind in 'company' | 'school']?: string | undefined };

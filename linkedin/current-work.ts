@@ -3,11 +3,11 @@ import type { ReadExperience } from './reading';
 import type { Finding } from './readers/reader';
 
 /** What is known of the person's work: the mounted experience list, the top card's firm and the headline. */
-export interface Work {
+export type Work = {
   experience: ReadExperience[];
   company?: string | undefined;
   headline?: string | undefined;
-}
+};
 
 /**
  * The job the person has now. A mounted experience list decides: no entry without an end means no current job, whatever

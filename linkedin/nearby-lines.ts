@@ -6,16 +6,16 @@ import { keyOfLink, nameInTitle } from './profile-card';
 export const LINE_LIMITS = { lines: 60, text: 300 };
 
 /** Where to look and whom for: `key` is that of the address bar, undefined where it names nobody. */
-export interface LineSearch {
+export type LineSearch = {
   page: Document;
   key: string | undefined;
-}
+};
 
 /** What stands near the name: the lines to pick from, and the element they begin at. */
-export interface Nearby {
+export type Nearby = {
   start: Element | undefined;
   lines: string[];
-}
+};
 
 // Parts of a page that hold no card of a person, unless they hold this one.
 const APART =

@@ -6,7 +6,7 @@ import type { Layout } from './reading';
 import { skeletonAround } from './skeleton';
 
 /** What a page gives that no reader could read: lines to pick from, and what a report of the failure may carry. */
-export interface PageInspection {
+export type PageInspection = {
   url: string;
   title: string;
   /** The visible lines near the name, in the page's order. */
@@ -16,7 +16,7 @@ export interface PageInspection {
   layout: Layout | 'unknown';
   /** The rule that failed, as "reason: detail"; empty when none did. */
   failed: string;
-}
+};
 
 const LONGEST_TITLE = 300;
 

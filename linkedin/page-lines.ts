@@ -1,10 +1,10 @@
 import { cleanText } from './clean-text';
 
 /** A line of the page as the eye reads it, and the element that holds it. */
-export interface Line {
+export type Line = {
   text: string;
   at: Element;
-}
+};
 
 // Legacy layouts hide texts for screen readers by these class names (2017 to 2026, never hashed); newer ones keep the
 // names where they have a copy for the eye beside it.

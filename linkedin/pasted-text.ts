@@ -5,10 +5,10 @@ import type { FieldName, ReadExperience, ReadFields } from './reading';
 import { nameGuess, type TabTitle } from './title-name';
 
 /** What pasted text gives: the details that its order and shape tell, and the lines to pick the others from. */
-export interface PastedText {
+export type PastedText = {
   fields: ReadFields;
   lines: string[];
-}
+};
 
 // A page holds some 30,000 characters; what comes after this is no page.
 const LONGEST_TEXT = 400_000;
@@ -56,7 +56,7 @@ function placesOf(lines: string[], named: string): number[] {
   return lines.flatMap((line, at) => (foldText(line) === foldText(named) ? [at] : []));
 }
 
-interface Card {
+type Card = {
   /** Where the name stands. */
   at: number;
   lines: string[];
@@ -64,7 +64,7 @@ interface Card {
   affiliation?: string | undefined;
   degree?: string | undefined;
   pronouns?: string | undefined;
-}
+};
 
 // The name stands in a bar and in the card at least. The card is where a degree follows, or where the same headline does
 // as in the bar (2022 to 2026). Posts by the same person repeat name and degree: the first place counts.

@@ -4,26 +4,26 @@ import { parseProfileUrl } from './profile-url';
 import type { RefusalReason } from './reading';
 
 /** The part of the page that names one person, with its lines in order. */
-export interface ProfileCard {
+export type ProfileCard = {
   element: Element;
   heading: Element;
   name: string;
   contactLink: Element;
   lines: Line[];
-}
+};
 
 /** Why no card could be trusted. */
-export interface NoCard {
+export type NoCard = {
   reason: RefusalReason;
   detail: string;
-}
+};
 
 /** Where to look and whom for: `key` is that of the address bar, `title` the page's. */
-export interface CardSearch {
+export type CardSearch = {
   scope: Element;
   key: string;
   title: string;
-}
+};
 
 // "/overlay/contact-info" since artdeco (2022), "/detail/contact-info" before.
 const CONTACT_LINKS = 'a[href*="contact-info"]';

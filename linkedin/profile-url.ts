@@ -14,11 +14,11 @@ export type PageKind =
  * A person's address. `slug` is percent-decoded NFC, as the address spells it; `key` is the same in lower case and
  * stays equal however the address is written: the key contacts are matched by.
  */
-export interface ProfileAddress {
+export type ProfileAddress = {
   kind: 'profile' | 'subpage' | 'editor';
   slug: string;
   key: string;
-}
+};
 
 // www, country hosts (de., uk., se.) and the mobile ones; anything longer is no place for a profile.
 const HOST = /^(?:(?:[a-z]{1,3}|touch)\.)?(?:www\.)?linkedin\.com$/;

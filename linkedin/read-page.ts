@@ -12,10 +12,10 @@ import type { Reader } from './readers/reader';
 import { sdui } from './readers/sdui';
 
 /** The page as the script finds it; `address` is asked again after reading, for it can change meanwhile. */
-export interface OpenPage {
+export type OpenPage = {
   document: Document;
   address: () => string;
-}
+};
 
 // Newest first: a page may carry traces of an older layout, never of a newer one.
 const READERS: Reader[] = [sdui, artdeco, pvTopCard, mobileLite, guest, guest2015];

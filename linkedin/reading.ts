@@ -23,30 +23,30 @@ export const FIELD_NAMES = [
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** A detail and the rule that found it; `from: 'headline'` marks a guess out of the headline. */
-export interface ReadField {
+export type ReadField = {
   value: string;
   from: string;
-}
+};
 
 /** What was found on the page: a detail that the page does not show is absent, never guessed. */
 export type ReadFields = { [field in FieldName]?: ReadField };
 
 /** One entry of the experience list; `company` is empty where the page shows none. */
-export interface ReadExperience {
+export type ReadExperience = {
   role: string;
   company: string;
   dates: string;
-}
+};
 
 /** A profile that was read: `url` as in the address bar, `slug` percent-decoded. */
-export interface ReadProfile {
+export type ReadProfile = {
   status: 'read';
   url: string;
   slug: string;
   layout: Layout;
   fields: ReadFields;
   experience: ReadExperience[];
-}
+};
 
 /** Why nothing was read. */
 export const REFUSAL_REASONS = ['not-a-profile', 'not-loaded', 'page-changed', 'ambiguous'] as const;
@@ -58,12 +58,12 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
  * A page that was not read; `detail` says more in a word or two of ours, with nothing of the page in it: the kind of page
  * for `not-a-profile`, else what was missing ("no card") or of somebody else ("another name").
  */
-export interface RefusedProfile {
+export type RefusedProfile = {
   status: 'refused';
   url: string;
   reason: RefusalReason;
   detail: string;
-}
+};
 
 /** What the script in the page returns: plain JSON, one profile or the reason why there is none. */
 export type ProfileReading = ReadProfile | RefusedProfile;

@@ -1,11 +1,11 @@
 import { isSeen, ownText } from './page-lines';
 
 /** What must not occur in a skeleton, even as the name of a tag or an attribute: title, address and the like. */
-export interface SkeletonSubject {
+export type SkeletonSubject = {
   /** The element to show the surroundings of. */
   start: Element;
   personal: string[];
-}
+};
 
 /** The most lines of a skeleton; with the limit of each name a report stays below some 20,000 characters. */
 export const SKELETON_LIMITS = { lines: 160, depth: 24, attributes: 12 };

@@ -2,10 +2,10 @@ import { foldText } from './clean-text';
 import { nameInTitle } from './profile-card';
 
 /** What a tab says of itself; the slug is that of its address. */
-export interface TabTitle {
+export type TabTitle = {
   title: string;
   slug: string;
-}
+};
 
 /**
  * The name that a tab's title gives, as a guess: "(3) Mei Lin | LinkedIn" (2018 to 2026), "Mei Lin - Engineer - Arup |

@@ -3,14 +3,14 @@ import { allIn, commonParent, seenInside, textOf, type Line } from './page-lines
 import type { ProfileCard } from './profile-card';
 
 /** The lines of a signed-in top card, each under what it is. */
-export interface TopCard {
+export type TopCard = {
   pronouns?: string | undefined;
   degree?: string | undefined;
   headline?: string | undefined;
   /** The line of firm and school under the headline (SDUI only). */
   affiliation?: string | undefined;
   location?: string | undefined;
-}
+};
 
 // "· 2nd", "• 2e", "· 1.", "2nd": a few characters around the digit, or a few after a dot, whatever the language.
 const DEGREE = /^(?:[\u00B7\u2022\u2219].{1,20}|\P{Nd}{0,3}[123](?!\p{Nd})\S{0,4})$/u;

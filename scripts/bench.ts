@@ -15,10 +15,10 @@ const LONG_DRAFT = 2000;
 const SAVED_PAGES = new URL('../../shared/linkedin-pages/', import.meta.url);
 const LARGEST = 'profile-guest-2026-2';
 
-interface Times {
+type Times = {
   readonly median: number;
   readonly p95: number;
-}
+};
 
 function timesOf(all: readonly number[]): Times {
   const sorted = all.toSorted((one, other) => one - other);

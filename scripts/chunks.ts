@@ -2,14 +2,14 @@
 // page needs before its first paint is one file that all pages share, what it shows is a second that follows,
 // and what only a draft needs is a third.
 
-interface Module {
+type Module = {
   readonly isEntry: boolean;
   readonly importers: readonly string[];
-}
+};
 
-interface Graph {
+type Graph = {
   getModuleInfo(id: string): Module | null;
-}
+};
 
 function isPage(id: string): boolean {
   return id.endsWith('.html');

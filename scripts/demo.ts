@@ -22,17 +22,17 @@ const THURSDAY = '2026-10-01T09:00';
 const SEVENTH_BUSINESS_DAY = '2026-10-12T09:00';
 
 /** What a step finds and leaves for the next one. */
-interface Stage {
+type Stage = {
   readonly cuppa: Cuppa;
   readonly tab: Page;
   screen: Screen;
-}
+};
 
-interface DemoStep {
+type DemoStep = {
   readonly name: string;
   /** Does the step; what it leaves on the screen is photographed. */
   readonly play: (stage: Stage) => Promise<void>;
-}
+};
 
 const STEPS: readonly DemoStep[] = [
   {

@@ -6,9 +6,9 @@ import { PROJECT } from './output.ts';
 // Prints every built-in template, filled in for several people, into one file to be read in one go.
 
 /** The set that tests/templates/golden.test.ts holds to the rules. */
-interface Golden {
+type Golden = {
   readonly printGolden: () => string;
-}
+};
 
 const FILE = join(PROJECT, 'demo', 'templates.md');
 

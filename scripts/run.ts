@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { PROJECT } from './output.ts';
 
-export interface Outcome {
+export type Outcome = {
   readonly ok: boolean;
   readonly output: string;
-}
+};
 
 /** Runs a program of the project (node_modules/.bin is on the path) and collects what it prints. */
 export function run(command: string, ...parameters: readonly string[]): Promise<Outcome> {

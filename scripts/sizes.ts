@@ -3,17 +3,17 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 
 /** One number that a build may not exceed; bytes are after gzip, as the store sends them. */
-export interface Size {
+export type Size = {
   readonly what: string;
   readonly actual: number;
   readonly limit: number;
   readonly unit: 'kB' | 'files';
-}
+};
 
-interface Budget {
+type Budget = {
   readonly page: string;
   readonly kilobytes: number;
-}
+};
 
 /** The reasons stand in docs/performance.md; a page's figure is all it loads before its first paint. */
 const PAGES: readonly Budget[] = [

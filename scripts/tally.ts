@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-export interface Tally {
+export type Tally = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-}
+};
 
 const reportSchema = z.object({
   testResults: z

@@ -8,11 +8,11 @@ import type { Tally } from './tally.ts';
 
 /** Everything that must hold before a change goes in. The last line is for machines: "N passed, M failed". */
 
-interface Step {
+type Step = {
   readonly name: string;
   readonly needsBuild?: boolean;
   readonly play: () => Promise<{ tally: Tally; output: string }>;
-}
+};
 
 const reports = await mkdtemp(join(tmpdir(), 'cuppa-test-'));
 

@@ -8,7 +8,7 @@ import { LONGEST_DETAIL, type FieldName, type Layout } from '../reading';
 import { fieldsOf, type Reader, type Reading, type Subject } from './reader';
 
 /** A layout whose class names are words and stay: where each detail stands, as selectors. */
-export interface LayoutTable {
+export type LayoutTable = {
   layout: Layout;
   /** Stands on every page of the layout and on none of a newer one. */
   mark: string;
@@ -20,7 +20,7 @@ export interface LayoutTable {
   /** The list of firm and school, where one selector cannot tell them apart. */
   affiliations: string;
   experience: string;
-}
+};
 
 /** The selector of what a layout does not have. */
 export const NONE = 'x-none';

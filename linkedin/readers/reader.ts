@@ -9,20 +9,20 @@ import {
 } from '../reading';
 
 /** What a reader is given: the page and the key of the profile that its address names. */
-export interface Subject {
+export type Subject = {
   page: Document;
   key: string;
-}
+};
 
 /** What a reader makes of its page: the details found, or why none can be trusted. */
 export type Reading = { fields: ReadFields; experience: ReadExperience[] } | NoCard;
 
 /** One layout: can it read this page, and what does it read there. Each layout has one file of this shape. */
-export interface Reader {
+export type Reader = {
   layout: Layout;
   canRead: (page: Document) => boolean;
   read: (subject: Subject) => Reading;
-}
+};
 
 /** A detail, what a rule found of it, and the rule's name. */
 export type Finding = [name: FieldName, text: string | undefined, from: string];

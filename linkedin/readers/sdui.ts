@@ -32,11 +32,11 @@ function read({ page, key }: Subject): Reading {
   return signedInReading({ card, top, experience, affiliations, about: below.about });
 }
 
-interface CardsBelow {
+type CardsBelow = {
   experience?: Element | undefined;
   education?: Element | undefined;
   about?: Element | undefined;
-}
+};
 
 // Card keys hold the person's id and the card's name ("…ref<id>ExperienceTopLevelSection"); a card with another
 // person's id is a left-over. Keys can be useless (seen 2026): then the links and the shape of the card decide.

@@ -7,13 +7,13 @@ import { connectionsIn, mutualsIn, type TopCard } from '../top-card';
 import { fieldsOf, type Reading } from './reader';
 
 /** The parts of a signed-in page, found in each layout's own way. */
-export interface SignedInParts {
+export type SignedInParts = {
   card: ProfileCard;
   top: TopCard;
   experience: ReadExperience[];
   affiliations: SortedAffiliations;
   about: Element | undefined;
-}
+};
 
 /** Puts the parts of a signed-in page together: SDUI and Ember differ in where these stand, not in what they are. */
 export function signedInReading({ card, top, experience, affiliations, about }: SignedInParts): Reading {

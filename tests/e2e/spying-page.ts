@@ -3,7 +3,7 @@
  * uses nothing from outside of itself.
  */
 
-export interface Traces {
+export type Traces = {
   readonly untrustedEvents: readonly string[];
   readonly messages: readonly string[];
   readonly mutations: readonly string[];
@@ -12,7 +12,7 @@ export interface Traces {
   readonly channels: readonly string[];
   readonly requests: readonly string[];
   readonly place: readonly unknown[];
-}
+};
 
 declare const spy: { traces(): Promise<Traces> };
 

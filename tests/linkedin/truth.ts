@@ -2,7 +2,7 @@ import { parseReading } from '../../linkedin/reading-schema';
 import type { FieldName, ProfileReading } from '../../linkedin/reading';
 
 /** What is right for one saved page; `null` means that the page does not show it. */
-export interface Truth {
+export type Truth = {
   file: string;
   url: string;
   layout: string;
@@ -12,7 +12,7 @@ export interface Truth {
   fields: Record<string, string | number | null>;
   accept?: Record<string, (string | number)[]>;
   experience: { role: string; company: string; dates: string }[];
-}
+};
 
 const ABOUT_COMPARED = 200;
 /** The fields that a truth tells. */

@@ -4,11 +4,11 @@ import * as z from 'zod';
 type Handler = (event: unknown) => void;
 
 /** The part of puppeteer's BiDi connection that its own types keep back. */
-export interface Connection {
+export type Connection = {
   send(method: string, parameters: object): Promise<unknown>;
   on(method: string, handler: Handler): void;
   emit(method: string, event: object): void;
-}
+};
 
 const contextTree = z.object({
   result: z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) }),

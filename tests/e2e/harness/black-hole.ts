@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
  * A proxy that writes down what reaches the network and answers none of it. Interception sees the requests of
  * known pages; this one also catches those nobody thought of (a worker, a prefetch, the browser itself).
  */
-export interface BlackHole {
+export type BlackHole = {
   readonly port: number;
   readonly hits: readonly string[];
   close(): Promise<void>;
-}
+};
 
 export async function openBlackHole(): Promise<BlackHole> {
   const hits: string[] = [];

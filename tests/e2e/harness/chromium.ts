@@ -36,11 +36,11 @@ export async function launchChromium(ground: Ground): Promise<Driver> {
   return driverOf({ browser, extension, watch });
 }
 
-interface Parts {
+type Parts = {
   readonly browser: Browser;
   readonly extension: Extension;
   readonly watch: ChromiumWatch;
-}
+};
 
 function driverOf({ browser, extension, watch }: Parts): Driver {
   const origin = `chrome-extension://${extension.id}`;

@@ -5,7 +5,7 @@
 
 import type { Look } from './types.ts';
 
-interface BrowserElement extends Element {
+type BrowserElement = {
   permanentKey?: object;
   readonly browsingContext: {
     prefersColorSchemeOverride: string;
@@ -14,55 +14,55 @@ interface BrowserElement extends Element {
       readonly currentWindowGlobal: { readonly documentURI: { readonly spec: string } } | null;
     }[];
   };
-}
-interface ExtensionView {
+} & Element;
+type ExtensionView = {
   readonly viewType: string;
   readonly uri: { readonly spec: string };
   readonly xulBrowser: BrowserElement;
-}
-interface Extension {
+};
+type Extension = {
   readonly views: Iterable<ExtensionView>;
   wakeupBackground?(): Promise<void>;
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
-}
-interface Principal {
+};
+type Principal = {
   readonly addonId?: string;
   readonly spec?: string;
-}
-interface Channel {
+};
+type Channel = {
   readonly URI: { readonly spec: string; readonly scheme: string };
   readonly loadInfo: {
     readonly triggeringPrincipal: Principal | null;
     readonly loadingPrincipal: Principal | null;
     readonly externalContentPolicyType: number;
   };
-}
-interface Subject {
+};
+type Subject = {
   QueryInterface(type: unknown): Channel;
-}
-interface NavigableManager {
+};
+type NavigableManager = {
   getBrowserById(id: string): BrowserElement | null;
   getIdForBrowser(browser: BrowserElement): string;
-}
-interface Panel extends Element {
+};
+type Panel = {
   hidePopup(): void;
-}
-interface Modules {
+} & Element;
+type Modules = {
   'chrome://remote/content/shared/NavigableManager.sys.mjs': { NavigableManager: NavigableManager };
   'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs': {
     CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
   };
-}
-interface Probe {
+};
+type Probe = {
   readonly requests: { url: string; addon: string; by: string; isTab: boolean }[];
   readonly errors: { where: string; level: string; text: string }[];
   adopt(browser: BrowserElement): string;
-}
-interface ScriptError {
+};
+type ScriptError = {
   readonly sourceName: string;
   readonly flags: number;
   readonly errorMessage: string;
-}
+};
 
 declare const ChromeUtils: { importESModule<Url extends keyof Modules>(url: Url): Modules[Url] };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } };

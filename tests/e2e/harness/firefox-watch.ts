@@ -11,23 +11,23 @@ const requestEvent = z.object({
   request: z.object({ request: z.string(), url: z.string() }),
 });
 
-interface Probed {
+type Probed = {
   readonly requests: readonly { url: string; addon: string; by: string; isTab: boolean }[];
   readonly errors: readonly Message[];
-}
+};
 
-interface Parts {
+type Parts = {
   readonly browser: Browser;
   readonly connection: Connection;
   readonly ground: Ground;
   readonly addon: string;
   readonly readProbe: () => Promise<Probed>;
-}
+};
 
-export interface FirefoxWatch {
+export type FirefoxWatch = {
   requests(): Promise<readonly SeenRequest[]>;
   messages(): Promise<readonly Message[]>;
-}
+};
 
 /** Follows every page of a Firefox: answers for the web, notes requests and console lines. */
 export async function watchFirefox(parts: Parts): Promise<FirefoxWatch> {

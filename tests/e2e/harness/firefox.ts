@@ -49,12 +49,12 @@ export async function launchFirefox(ground: Ground): Promise<Driver> {
   return driverOf({ browser, addon, asBrowser, watch });
 }
 
-interface Parts {
+type Parts = {
   readonly browser: Browser;
   readonly addon: string;
   readonly asBrowser: Privileged;
   readonly watch: FirefoxWatch;
-}
+};
 
 function driverOf({ browser, addon, asBrowser, watch }: Parts): Driver {
   const origin = `moz-extension://${HOST}`;

@@ -2,7 +2,7 @@ import type { BlackHole } from './black-hole.ts';
 import type { ServedPages } from './served-pages.ts';
 
 /** What a browser stands on; it outlives the browser, so a killed one can start again on it. */
-export interface Ground {
+export type Ground = {
   readonly executable: string;
   readonly extension: string;
   readonly profile: string;
@@ -10,4 +10,4 @@ export interface Ground {
   readonly served: ServedPages;
   /** Absent when a person may go online. */
   readonly blackHole: BlackHole | undefined;
-}
+};

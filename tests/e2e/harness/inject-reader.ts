@@ -4,10 +4,10 @@ import type { Screen } from './screen.ts';
 declare const chrome: Browser;
 
 /** What came of injecting the page script into the tab in front: its result, or the browser's refusal. */
-export interface Injected {
+export type Injected = {
   readonly result?: unknown;
   readonly refusal?: string;
-}
+};
 
 /** Injects a page script from a page of ours, as the popup does. */
 export async function injectReader(screen: Screen, file = 'read-profile.js'): Promise<Injected> {

@@ -35,11 +35,11 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   });
 }
 
-interface Parts {
+type Parts = {
   readonly ground: Ground;
   readonly driver: Driver;
   readonly keepProfile: boolean;
-}
+};
 
 /** A browser with Cuppa in it, driven as a person does; the same in Chromium and Firefox. */
 export class Cuppa {

@@ -1,9 +1,9 @@
 /** What the harness answers for an address on the web. */
-export interface ServedPage {
+export type ServedPage = {
   readonly body: string;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
-}
+};
 
 /** Pages of ours that stand in for the web: an address without query and fragment, and its answer. */
 export class ServedPages {

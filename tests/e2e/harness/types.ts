@@ -3,34 +3,34 @@ import type { Browser, Page } from 'puppeteer-core';
 export type BrowserName = 'chromium' | 'firefox';
 
 /** One request that some context tried to make, and who made it. */
-export interface SeenRequest {
+export type SeenRequest = {
   readonly url: string;
   /** `browser` is its maker's own business; `unknown` reached the network without a page that asked for it. */
   readonly from: 'page' | 'extension' | 'browser' | 'unknown';
   /** The page or worker that asked, as far as the browser tells. */
   readonly by: string;
-}
+};
 
 /** One console line, uncaught error or browser complaint (CSP, say) of any context. */
-export interface Message {
+export type Message = {
   readonly where: string;
   readonly level: string;
   readonly text: string;
-}
+};
 
 /** How a colour scheme and the system's contrast theme are asked for. */
-export interface Look {
+export type Look = {
   readonly scheme?: 'light' | 'dark';
   readonly forcedColors?: boolean;
   readonly reducedMotion?: boolean;
-}
+};
 
 /** The worker (Chromium) or event page (Firefox) of the extension. */
-export interface Background {
+export type Background = {
   evaluate<Result>(script: () => Result | Promise<Result>): Promise<Result>;
-}
+};
 
-export interface LaunchOptions {
+export type LaunchOptions = {
   /** Unpacked production build; the default is `.output/<browser>-mv3`. */
   readonly extension?: string;
   /** A browser profile to go on with; the default is a new one that is removed at the end. */
@@ -38,10 +38,10 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Let requests that nobody serves go to the network (only for a person trying Cuppa by hand). */
   readonly online?: boolean;
-}
+};
 
 /** What differs between the two browsers, and nothing else. */
-export interface Driver {
+export type Driver = {
   readonly browser: Browser;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
   readonly origin: string;
@@ -60,4 +60,4 @@ export interface Driver {
   setLook(page: Page, look: Look): Promise<void>;
   requests(): Promise<readonly SeenRequest[]>;
   messages(): Promise<readonly Message[]>;
-}
+};
