@@ -15,6 +15,16 @@ export const MOMENT_LABELS: Record<Moment, string> = {
   'check-in': 'Say hello again',
 };
 
+/** What a part of a template is there for, in the words of the screens (METHOD.md sections 2 and 5). */
+export type Part =
+  | 'who I am'
+  | 'what we share'
+  | 'why them'
+  | 'what I ask'
+  | 'an easy next step'
+  | 'thanks'
+  | 'what came of it';
+
 /** A text to fill in. Subject and body are Liquid (docs/decisions/0003-templates-in-liquid.md). */
 export type Template = {
   /** Kept in drafts and touches, so it never changes once shipped. */
@@ -26,6 +36,8 @@ export type Template = {
   channels: readonly Channel[];
   /** What "I sent it" logs. */
   touch: SentKind;
+  /** What it is made of, in this order; not known of the person's own. */
+  parts?: readonly Part[];
   /** Ties it is written for; without it, any. */
   ties?: readonly TieKind[];
   /** Who reads it, when it is not the contact: then no address of the contact is to be opened with it. */

@@ -59,6 +59,7 @@ export function TemplateDesk({ own, settings, on, store }: Props) {
           <button type="button" class="plain" onClick={() => setOpenId('')}>
             ← All templates
           </button>
+          {open.template.parts && <p class="quiet">In this order: {open.template.parts.join(' · ')}</p>}
           <TemplateForm key={stored.id} stored={stored} settings={settings} on={on} onKeep={store.keep} />
           <div class="row">
             <button

@@ -13,6 +13,9 @@ import type { TemplateStore } from './TemplateDesk';
 
 type Props = { own: readonly OwnTemplate[]; bringIn: TemplateStore['bringIn'] };
 
+const LARGEST = 10_000_000;
+const TOO_LARGE: TemplateFile = { ok: false, why: 'This file is too large to be one of templates.' };
+
 const countOf = (count: number) => (count === 1 ? '1 template' : `${count} templates`);
 
 function mistakeIn(own: OwnTemplate): string[] {
@@ -38,7 +41,8 @@ export function TemplateFiles({ own, bringIn }: Props) {
   const [said, setSaid] = useState('');
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = readFile(await file.text());
+    // Read as a whole: what is far larger than any file of ours is not opened at all.
+    const read = file.size > LARGEST ? TOO_LARGE : readFile(await file.text());
     if (!read.ok) {
       setSaid(`Nothing was brought in. ${read.why}`);
       return;

@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { TIE, WHERE_THEY_ARE, WHO_I_AM } from './fragments';
+import { REQUEST_PARTS, TIE, WHERE_THEY_ARE, WHO_I_AM } from './fragments';
 
 /** Acceptance is not a reply: now the full request follows (METHOD.md section 3). */
 export const AFTER_ACCEPTANCE: readonly Template[] = [
@@ -9,6 +9,7 @@ export const AFTER_ACCEPTANCE: readonly Template[] = [
     moment: 'after-acceptance',
     channels: ['message'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     body: `Hi {{ contact.call_name }}, thank you for connecting.
 
 ${WHO_I_AM} ${TIE}

@@ -8,6 +8,7 @@ export const AROUND_THE_TALK: readonly Template[] = [
     moment: 'confirm',
     channels: ['email', 'message', 'inmail'],
     touch: 'confirmed',
+    parts: ['what I ask', 'an easy next step'],
     subject: `Our talk on {{ interview.date }}`,
     body: `Hi {{ contact.call_name }},
 
@@ -23,6 +24,7 @@ Does this still suit you?
     moment: 'confirm',
     channels: ['phone', 'in-person'],
     touch: 'confirmed',
+    parts: ['what I ask', 'an easy next step'],
     body: `Hello {{ contact.call_name }}, this is {{ me.name }}. I look forward to our talk on {{ interview.date }} at {{ interview.time }}. Does this still suit you?
 
 If they are busy:
@@ -37,6 +39,7 @@ Shall I ask you again in a few weeks, or is there someone else you would talk to
     moment: 'thank-you',
     channels: ['email', 'message', 'inmail'],
     touch: 'thanked',
+    parts: ['thanks', 'why them', 'what came of it'],
     subject: `Thank you for your time{% if interview.date %} on {{ interview.date }}{% endif %}`,
     // Their words and my next step are what makes it a thank-you: left open until the person writes them.
     body: `Dear {{ contact.call_name }},

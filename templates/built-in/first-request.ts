@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { REQUEST_SUBJECT, TIE, WHERE_THEY_ARE, WHO_I_AM } from './fragments';
+import { REQUEST_PARTS, REQUEST_SUBJECT, TIE, WHERE_THEY_ARE, WHO_I_AM } from './fragments';
 
 /**
  * First requests, one per channel. The parts come in the order of METHOD.md section 2: who I am, our tie,
@@ -12,6 +12,7 @@ export const FIRST_REQUESTS: readonly Template[] = [
     moment: 'first-request',
     channels: ['note'],
     touch: 'asked',
+    parts: ['who I am', 'what we share', 'why them', 'what I ask'],
     ties: ['referred', 'alumni', 'group', 'employer', 'friend', 'event'],
     // LinkedIn shows the writer's name beside a note, so it goes without one: 200 characters are few.
     body: `Hi {{ contact.call_name }}, I am from {{ me.organisation }}. ${TIE} I am exploring {{ me.exploring }}: could I ask for {{ interview.minutes }} minutes of your advice?`,
@@ -23,6 +24,7 @@ export const FIRST_REQUESTS: readonly Template[] = [
     moment: 'first-request',
     channels: ['note'],
     touch: 'asked',
+    parts: ['who I am', 'why them', 'what I ask'],
     ties: ['none'],
     body: `Hi {{ contact.call_name }}, I am from {{ me.organisation }}, exploring {{ me.exploring }}. You see it from the inside{% if contact.company %} at {{ contact.company }}{% endif %}: could I ask for {{ interview.minutes }} minutes of your advice?`,
   },
@@ -32,6 +34,7 @@ export const FIRST_REQUESTS: readonly Template[] = [
     moment: 'first-request',
     channels: ['message'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     body: `Hi {{ contact.call_name }},
 
 ${WHO_I_AM} ${TIE}
@@ -51,6 +54,7 @@ Could you spare {{ interview.minutes }} minutes for a call in the next two weeks
     moment: 'first-request',
     channels: ['inmail'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     subject: REQUEST_SUBJECT,
     body: `Hi {{ contact.call_name }},
 
@@ -72,6 +76,7 @@ Could you spare {{ interview.minutes }} minutes for a call in the next two weeks
     moment: 'first-request',
     channels: ['email'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     subject: REQUEST_SUBJECT,
     // Under 75 words, at least half of them about the reader (METHOD.md section 2).
     body: `Dear {{ contact.call_name }},
@@ -91,6 +96,7 @@ Could you spare {{ interview.minutes }} minutes for a call in the next two weeks
     moment: 'first-request',
     channels: ['email', 'message', 'inmail'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     subject: REQUEST_SUBJECT,
     // Says that others are asked, which is true of a second person, and leaves in peace who has not answered.
     body: `Hi {{ contact.call_name }},

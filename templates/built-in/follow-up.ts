@@ -14,6 +14,7 @@ export const FOLLOW_UPS: readonly Template[] = [
     moment: 'follow-up',
     channels: ['message', 'inmail'],
     touch: 'followed-up',
+    parts: ['why them', 'what I ask', 'an easy next step'],
     subject: `{% if last.subject %}Re: {{ last.subject | remove_first: 'Re: ' }}{% else %}Your advice on {{ me.exploring | shorten: 80 }}{% endif %}`,
     body: `Hi {{ contact.call_name }},
 
@@ -28,6 +29,7 @@ ${BODY}
     moment: 'follow-up',
     channels: ['email'],
     touch: 'followed-up',
+    parts: ['why them', 'what I ask', 'an easy next step'],
     subject: `{% if last.subject %}Re: {{ last.subject | remove_first: 'Re: ' }}{% else %}Your advice on {{ me.exploring | shorten: 80 }}{% endif %}`,
     body: `Dear {{ contact.call_name }},
 
@@ -43,6 +45,7 @@ ${BODY}
     moment: 'follow-up',
     channels: ['phone', 'in-person'],
     touch: 'followed-up',
+    parts: ['why them', 'what I ask', 'an easy next step'],
     body: `Hello {{ contact.call_name }}, this is {{ me.name }}. I wrote to you{% if last.date %} on {{ last.date }}{% endif %} to ask for your advice on {{ me.exploring }}. Would {{ interview.minutes }} minutes in the next two weeks suit you?
 
 If they are busy:

@@ -1,3 +1,5 @@
+import type { Part } from '../template';
+
 // Sentences that several built-in templates share. Each is Liquid text, written out in full in the
 // templates that people see. `-%}` at the end of a line takes the line break with it.
 
@@ -26,3 +28,12 @@ export const WHERE_THEY_ARE = `{% if contact.role %} as {{ contact.role | articl
 
 /** Subject of a first request: who sent me, or else what I ask about. */
 export const REQUEST_SUBJECT = `{% if tie.kind == 'referred' and tie.referrer %}{{ tie.referrer }} suggested I write to you{% else %}Your advice on {{ me.exploring | shorten: 80 }}{% endif %}`;
+
+/** What a request is made of, in its order (METHOD.md section 2). */
+export const REQUEST_PARTS: readonly Part[] = [
+  'who I am',
+  'what we share',
+  'why them',
+  'what I ask',
+  'an easy next step',
+];

@@ -8,6 +8,7 @@ export const KEEPING_IN_TOUCH: readonly Template[] = [
     moment: 'answer',
     channels: ['email', 'message', 'inmail'],
     touch: 'wrote',
+    parts: ['thanks', 'what I ask', 'an easy next step'],
     subject: `{% if last.subject %}Re: {{ last.subject | remove_first: 'Re: ' }}{% else %}A day for our talk{% endif %}`,
     body: `Hi {{ contact.call_name }},
 
@@ -23,6 +24,7 @@ Would one of these suit you for {{ interview.minutes }} minutes?
     moment: 'congratulate',
     channels: ['email', 'message', 'inmail'],
     touch: 'wrote',
+    parts: ['why them', 'what I ask'],
     subject: `Your new role{% if contact.company %} at {{ contact.company }}{% endif %}`,
     body: `Hi {{ contact.call_name }},
 
@@ -38,6 +40,7 @@ What is different from what you expected?
     moment: 'check-in',
     channels: ['email', 'message', 'inmail'],
     touch: 'wrote',
+    parts: ['why them', 'what came of it', 'thanks', 'what I ask'],
     subject: `What came of your advice`,
     body: `Hi {{ contact.call_name }},
 
@@ -53,6 +56,7 @@ How are things{% if contact.company %} at {{ contact.company }}{% else %} with y
     moment: 'check-in',
     channels: ['email', 'message', 'inmail'],
     touch: 'wrote',
+    parts: ['why them', 'what I ask', 'what came of it'],
     subject: `Something I read{% if interview.date %}, and our talk on {{ interview.date }}{% endif %}`,
     body: `Hi {{ contact.call_name }},
 

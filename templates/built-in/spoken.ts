@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { TIE, WHO_I_AM } from './fragments';
+import { REQUEST_PARTS, TIE, WHO_I_AM } from './fragments';
 
 const SPOKEN_TIE = TIE.replace('suggested I write to you', 'suggested I talk to you');
 
@@ -14,6 +14,7 @@ export const SPOKEN_REQUESTS: readonly Template[] = [
     moment: 'first-request',
     channels: ['phone'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     body: `Hello {{ contact.call_name }}. ${WHO_I_AM} ${SPOKEN_TIE}
 
 I am exploring {{ me.exploring }}, and I would like to learn how you see it{% if contact.company %} at {{ contact.company }}{% endif %}. Could I ask for {{ interview.minutes }} minutes of your advice, on a day that suits you?
@@ -30,6 +31,7 @@ Who else would you talk to in my place? May I say that you gave me the name?`,
     moment: 'first-request',
     channels: ['phone'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     // Whoever listens cannot answer, so the next step is mine: to call again.
     body: `Hello {{ contact.call_name }}. ${WHO_I_AM} ${SPOKEN_TIE}
 
@@ -41,6 +43,7 @@ I am exploring {{ me.exploring }}, and your advice would help me choose what to 
     moment: 'first-request',
     channels: ['in-person'],
     touch: 'asked',
+    parts: REQUEST_PARTS,
     body: `Hello {{ contact.call_name }}. ${WHO_I_AM}{% if tie.kind != 'none' %} ${SPOKEN_TIE}{% endif %}
 
 I am exploring {{ me.exploring }}, and I would like to hear how you came to what you do{% if contact.company %} at {{ contact.company }}{% endif %}. Do you have a few minutes now, or may I write and ask for {{ interview.minutes }} minutes another day?

@@ -8,6 +8,7 @@ export const TELL_REFERRER: readonly Template[] = [
     moment: 'tell-referrer',
     channels: ['email', 'message', 'inmail'],
     touch: 'told-outcome',
+    parts: ['what came of it', 'thanks'],
     to: 'referrer',
     subject: `I talked to {{ contact.name }}`,
     body: `Hi {{ referrer.call_name }},

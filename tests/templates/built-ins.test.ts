@@ -51,6 +51,14 @@ describe('the list', () => {
     }
   });
 
+  test('states the parts of each, those of a request in the order of the method', () => {
+    for (const { parts = [] } of BUILT_INS) expect(parts.length).toBeGreaterThan(1);
+    const asking = BUILT_INS.filter(({ moment, id }) => EARLY.has(moment) && !id.startsWith('note'));
+    for (const { parts } of asking) {
+      expect(parts).toEqual(['who I am', 'what we share', 'why them', 'what I ask', 'an easy next step']);
+    }
+  });
+
   test('has a subject where one of the channels does', () => {
     for (const { id, subject, channels } of BUILT_INS) {
       expect([id, subject !== undefined]).toEqual([id, channels.some(hasSubject)]);

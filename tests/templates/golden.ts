@@ -91,8 +91,8 @@ function printed({ reader, subject, text, counters, unfilled }: Golden): string 
 /** The whole set as one Markdown text, to be read in one go. */
 export function printGolden(): string {
   const byText = Map.groupBy(goldenSet(), ({ template, channel }) => {
-    const { moment, name, id } = template;
-    return `## ${MOMENT_LABELS[moment]}: ${name}, ${CHANNEL_LABELS[channel]} (${id})`;
+    const { moment, name, id, parts = [] } = template;
+    return `## ${MOMENT_LABELS[moment]}: ${name}, ${CHANNEL_LABELS[channel]} (${id})\n\nIn this order: ${parts.join(' · ')}`;
   });
   const parts = [...byText].map(([title, texts]) => [title, ...texts.map(printed)].join('\n\n'));
   return ['# Every built-in template, filled in', ...parts].join('\n\n');

@@ -57,7 +57,8 @@ describe('a built-in template made mine', () => {
       const values = factsFor(sources({ channel }));
       expect(fill(templateOf(record), values, channel)).toEqual(fill(template, values, channel));
     }
-    expect(templateOf(record)).toMatchObject(template);
+    const { parts: _, ...kept } = template;
+    expect(templateOf(record)).toMatchObject(kept);
   });
 
   test.each(BUILT_INS)('logs what its moment logs: $id', ({ moment, touch }) => {
