@@ -5,6 +5,7 @@ import type { Cuppa } from '../tests/e2e/harness/launch.ts';
 import { button, field, heading, text } from '../tests/e2e/harness/screen.ts';
 import type { Screen } from '../tests/e2e/harness/screen.ts';
 import {
+  blink,
   DRAFT,
   openInPanel,
   openSample,
@@ -76,6 +77,7 @@ const STEPS: readonly DemoStep[] = [
       await screen.page.keyboard.type('rail planning');
       await screen.click(button('Copy'));
       await screen.waitFor(text('Copied.'));
+      await blink();
     },
   },
   {

@@ -8,6 +8,7 @@ import { describeInBrowsers } from './harness/browsers.ts';
 import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import {
+  blink,
   choice,
   countInjections,
   DRAFT,
@@ -126,6 +127,7 @@ describeInBrowsers('the main job', (cuppa) => {
     expect(await popup.value(DRAFT)).toBe(REQUEST);
     await popup.click(button('Copy'));
     await popup.waitFor(text('Copied.'));
+    await blink();
     await popup.close();
     expect(await readClipboard(cuppa())).toBe(REQUEST);
   });

@@ -4,17 +4,10 @@ import { describeInBrowsers } from './harness/browsers.ts';
 import type { Cuppa } from './harness/launch.ts';
 import { button, field } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
-import { DRAFT, openInPanel, openSample, STAGE, waitForText } from './steps.ts';
+import { blink, DRAFT, openInPanel, openSample, STAGE, waitForText } from './steps.ts';
 
 const NOTE = field('A note');
 const UNFINISHED = ' I have walked along your line and wond';
-
-/** The keys are pressed faster than any finger could; from the last one to the click that closes takes a moment. */
-const A_BLINK = 250;
-
-function blink(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, A_BLINK));
-}
 
 describeInBrowsers('what was typed', (cuppa) => {
   let tab: Page;

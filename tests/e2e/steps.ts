@@ -127,3 +127,10 @@ export function countInjections(): void {
 export function injectionsBy(screen: Screen): Promise<unknown> {
   return screen.evaluate((): unknown => Reflect.get(window, 'injections'));
 }
+
+/** The keys are pressed faster than any finger could; from the last one to the click that closes takes a moment. */
+const A_BLINK = 400;
+
+export function blink(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, A_BLINK));
+}
