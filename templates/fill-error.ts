@@ -31,6 +31,14 @@ const WORDINGS: readonly Wording[] = [
       `There is no filter “${filter}”; the nearest is “${nearestTo(filter, filters)}”.`,
   },
   { when: /^undefined variable: (.+)/su, say: (name) => `“${name}” has no value here.` },
+  { when: /^invalid value expression/u, say: () => 'Here a name such as “contact.name” is missing.' },
+  { when: /^expected variable name/u, say: () => 'A name is missing after “assign”.' },
+  { when: /^illegal tag syntax/u, say: () => 'A word such as “if” is missing after “{%”.' },
+  {
+    when: /^expected "\|" before filter/u,
+    say: () =>
+      'Something here is too much: two things are compared with “==”, and “|” stands before a filter.',
+  },
   { when: /^parse length limit/u, say: () => 'This template is too long.' },
   { when: /^template render limit/u, say: () => 'This template takes too long to fill in.' },
   { when: /^memory alloc limit/u, say: () => 'This template makes too long a text.' },

@@ -125,7 +125,11 @@ describe('a mistake', () => {
     ['{% fi %}', 1, 1, 'nearest is “if”'],
     ['{% for i in (1..9) %}{% endfor %}', 1, 1, 'There is no “for” here'],
     ['{% include "x" %}', 1, 1, 'There is no “include” here'],
-    ['{{ }}', 1, 4, 'cannot be read'],
+    ['{{ }}', 1, 4, 'a name such as “contact.name” is missing'],
+    ['{% if %}x{% endif %}', 1, 6, 'a name such as “contact.name” is missing'],
+    ['{% assign %}', 1, 10, 'A name is missing after “assign”'],
+    ['{% if me.name = "a" %}x{% endif %}', 1, 16, 'compared with “==”'],
+    ['{% %}', 1, 4, 'A word such as “if” is missing'],
   ])('in %j is said in its place', (body, ...said) => {
     const [line, column, message] = said;
     const error = errorOf(body);
