@@ -31,6 +31,12 @@ function Before({ me, onChange }: Pick<Props, 'me' | 'onChange'>) {
         onInput={(groups) => onChange({ groups })}
         hint={`${LIST}: societies, clubs, alumni groups`}
       />
+      <TextField
+        label="Languages you speak"
+        value={me.languages}
+        onInput={(languages) => onChange({ languages })}
+        hint={LIST}
+      />
     </>
   );
 }

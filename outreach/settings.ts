@@ -77,6 +77,8 @@ const meSchema = z.object({
   schools: text(300),
   employers: text(300),
   groups: text(300),
+  /** Languages spoken, with commas between. */
+  languages: text(300),
 });
 
 /** What the person says of themselves. */
@@ -118,6 +120,7 @@ export const DEFAULT_SETTINGS: Settings = {
     schools: '',
     employers: '',
     groups: '',
+    languages: '',
   },
   account: 'free',
   minutes: 20,

@@ -108,24 +108,37 @@ const wordsOf = (text: string) => (fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [
 // A shorter name stands in too many texts by chance.
 const LEAST_LETTERS = 4;
 
-function groups(me: Me, contact: Known): SharedGround[] {
+// What they say of themselves is no list of groups or languages: the sentences claim no more than a mention.
+function mentionedBy(contact: Known, things: string): string[] {
   const { headline, about } = factsOf(contact);
   const said = ` ${wordsOf(`${headline.value} ${about.value}`)} `;
-  return listOf(me.groups)
-    .filter((what) => wordsOf(what).length >= LEAST_LETTERS && said.includes(` ${wordsOf(what)} `))
-    .map((what) => ({
-      what,
-      sentence: `I saw that you mention ${what}; I am a member too.`,
-      tie: { kind: 'group', shared: what },
-    }));
+  return listOf(things).filter(
+    (thing) => wordsOf(thing).length >= LEAST_LETTERS && said.includes(` ${wordsOf(thing)} `),
+  );
+}
+
+function groups(me: Me, contact: Known): SharedGround[] {
+  return mentionedBy(contact, me.groups).map((what) => ({
+    what,
+    sentence: `I saw that you mention ${what}; I am a member too.`,
+    tie: { kind: 'group', shared: what },
+  }));
+}
+
+function languages(me: Me, contact: Known): SharedGround[] {
+  return mentionedBy(contact, me.languages).map((what) => ({
+    what,
+    sentence: `I saw that you mention ${what}, which I speak.`,
+    tie: null,
+  }));
 }
 
 /**
- * What I share with a contact, best first: school, past employer, place, group (METHOD.md section 1). Names are
+ * What I share with a contact, best first: school, past employer, place, group, language (METHOD.md section 1). Names are
  * compared whole, without accents and case; "HKU" is the University of Hong Kong only where that is written.
  */
 export function sharedGround(me: Me, contact: Known): SharedGround[] {
-  const all = [...organisations(me, contact), ...places(me, contact), ...groups(me, contact)];
+  const all = [organisations, places, groups, languages].flatMap((shared) => shared(me, contact));
   const first = new Map<string, SharedGround>();
   for (const ground of all) if (!first.has(fold(ground.what))) first.set(fold(ground.what), ground);
   return [...first.values()];

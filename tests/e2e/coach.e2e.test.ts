@@ -70,6 +70,29 @@ describeInBrowsers('the coach', (cuppa) => {
   });
 });
 
+describeInBrowsers('a text that is too long', (cuppa) => {
+  test('is shortened at a click by what it says least, and comes back as it was', async () => {
+    const panel = await cuppa().openOwnPage('sidepanel.html');
+    await passFirstRun(panel, 'Never read pages', ME);
+    await addMei(panel);
+    await panel.click('.share button');
+    await waitForText(panel, DRAFT, 'I saw that you studied there too.');
+    await panel.choose(choice('What to write'), 'note-shared');
+    await waitForText(panel, DRAFT, 'Hi Mei, I am from Fjordvik University.');
+    await panel.type(DRAFT, ' I walk past two of your towers each day and wonder how they stand.');
+    const long = await panel.value(DRAFT);
+    expect(long.length).toBeGreaterThan(200);
+    await panel.click(button('Shorten'));
+    await panel.waitForGone(button('Shorten'));
+    const short = await panel.value(DRAFT);
+    expect(short.length).toBeLessThanOrEqual(200);
+    expect(short).toContain('wonder how they stand.');
+    await panel.click('details ::-p-text(More)');
+    await panel.click(button('Bring back my wording'));
+    expect(await panel.value(DRAFT)).toBe(long);
+  });
+});
+
 describeInBrowsers('the notes of a month', (cuppa) => {
   test('go up with a note sent, and down again with Undo', async () => {
     const panel = await cuppa().openOwnPage('sidepanel.html');

@@ -35,6 +35,7 @@ const me = fc.record({
   schools: fact,
   employers: fact,
   groups: fact,
+  languages: fact,
 });
 
 const anySources = fc

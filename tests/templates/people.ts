@@ -18,6 +18,7 @@ export const TOM: Settings['me'] = {
   schools: '',
   employers: '',
   groups: '',
+  languages: '',
 };
 
 type Known = Pick<Contact, 'captured' | 'edits' | 'fields' | 'tie'>;

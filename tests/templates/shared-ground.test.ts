@@ -10,6 +10,7 @@ const TIM = {
   employers: 'Gammon',
   places: 'Hong Kong; York',
   groups: 'Women in Engineering',
+  languages: 'Portuguese, Thai',
 };
 
 function withJobs(...companies: string[]) {
@@ -74,11 +75,21 @@ describe('shared ground', () => {
     expect(sharedGround({ ...NOTHING, groups: 'AI, Women in Engineering' }, contact)).toStrictEqual([]);
   });
 
+  test('knows of a language they mention, and claims no more than the mention', () => {
+    const contact = person({ about: 'Teaching Portuguese and Thai cooking; hindi-speaking team' });
+    const found = sharedGround({ ...NOTHING, languages: 'Portuguese, Thai, Hindi, Urdu' }, contact);
+    expect(found.map(({ sentence, tie }) => [sentence, tie])).toStrictEqual([
+      ['I saw that you mention Portuguese, which I speak.', null],
+      ['I saw that you mention Thai, which I speak.', null],
+      ['I saw that you mention Hindi, which I speak.', null],
+    ]);
+  });
+
   test('names only what I wrote of myself, whatever is written', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 });
     fc.assert(
       fc.property(text, text, (mine, theirs) => {
-        const me = { ...TIM, schools: mine, places: mine, groups: mine };
+        const me = { ...TIM, schools: mine, places: mine, groups: mine, languages: mine };
         for (const { what } of sharedGround(me, person({ school: theirs, about: theirs, location: mine }))) {
           expect(Object.values(me).some((own) => own.includes(what))).toBe(true);
         }
