@@ -157,7 +157,7 @@ describeInBrowsers('when something fails', (cuppa) => {
     await cuppa().runFirst(refuseOnce, null);
     const panel = await cuppa().openOwnPage('sidepanel.html#/contacts');
     await panel.click(button('Try again'));
-    await panel.waitFor(text('Ana Silva'));
+    await panel.waitFor('.lines ::-p-text(Ana Silva)');
     expect(await panel.text()).toContain('1 of 1');
     await panel.close();
   });
