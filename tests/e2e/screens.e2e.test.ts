@@ -29,7 +29,7 @@ describeInBrowsers('every screen fits and lets everybody in', (cuppa) => {
       flaws.push(...(await findBarriers(screen.page)));
     }
     // A picture of each, to be looked at by people: only where asked for, it takes half of the time.
-    if (process.env['PICTURES']) await photograph(cuppa(), screen.page, name);
+    await photograph(cuppa(), screen.page, name);
     await cuppa().setLook(screen.page, {});
     return flaws;
   };

@@ -35,8 +35,9 @@ export async function findOverflow(page: Page, width: number): Promise<string[]>
   });
 }
 
-/** Photographs a page in each look, at a narrow and a wide width, under demo/screens/. */
+/** With PICTURES=1, photographs a page in each look, at a narrow and a wide width, under demo/screens/. */
 export async function photograph(cuppa: Cuppa, page: Page, name: string): Promise<void> {
+  if (!process.env['PICTURES']) return;
   for (const [title, look] of Object.entries(LOOKS)) {
     await cuppa.setLook(page, look);
     for (const width of [252, 360, 800]) {
