@@ -53,6 +53,32 @@ export const TIE_LABELS: Record<TieKind, string> = {
   none: 'I do not know them yet',
 };
 
+/** How far along in their work someone is (METHOD.md section 1: a field is heard from more than one level). */
+export const LEVELS = ['entry', 'middle', 'senior'] as const;
+
+/** One level. */
+export type Level = (typeof LEVELS)[number];
+
+/** The level in the words of the screens. */
+export const LEVEL_LABELS: Record<Level, string> = {
+  entry: 'starting out',
+  middle: 'some years in',
+  senior: 'long experience',
+};
+
+/** How readily someone answers (METHOD.md section 3, "private segment"), said mildly. */
+export const SEGMENTS = ['quick', 'slow', 'silent'] as const;
+
+/** One segment. */
+export type Segment = (typeof SEGMENTS)[number];
+
+/** The segment in the words of the screens; nobody but the person ever sees it. */
+export const SEGMENT_LABELS: Record<Segment, string> = {
+  quick: 'quick to help',
+  slow: 'slow',
+  silent: 'no answer',
+};
+
 const tieSchema = z.object({
   kind: z.enum(TIES),
   /** Name of the school, group, employer or event that is shared. */
@@ -91,6 +117,10 @@ export const contactSchema = z.object({
   email: text(320),
   phone: text(60),
   doNotContact: z.boolean(),
+  /** As the person says; null: what their role suggests. */
+  level: z.nullable(z.enum(LEVELS)),
+  /** As the person says; null: what their answers show (`standing`). */
+  segment: z.nullable(z.enum(SEGMENTS)),
   /** Ids of contacts the person has said are someone else, so that they are not asked about again. */
   differentFrom: z.array(text(64)),
   /** The invented person of the first run, to try everything on. */
@@ -98,6 +128,8 @@ export const contactSchema = z.object({
   createdAt: instant,
   /** Goes up with every change; a change made on an older copy is merged field by field. */
   updatedAt: instant,
+  /** Set while the contact is put away: kept whole, but in no list and never due. */
+  archivedAt: z.nullable(instant),
   /** Set while the contact waits for its final removal. */
   deletedAt: z.nullable(instant),
 });

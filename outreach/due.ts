@@ -64,6 +64,24 @@ export const NEXT_STEPS: Record<DueKind, NextStep> = {
 /** How late an item is: on Today as "Overdue", as "Today", or still to come. */
 export type DueState = 'overdue' | 'today' | 'later';
 
+/**
+ * When something is due, as it follows from touches and rules alone: small enough to be stored beside the
+ * contact, so that Today and the badge need no touches to know who is due, and how late. Instants are epoch
+ * milliseconds, dates `YYYY-MM-DD`.
+ */
+export type DueSlot = {
+  kind: DueKind;
+  on: string;
+  /** `null` for what can wait for ever. */
+  overdueOn: string | null;
+  /** The instant it becomes overdue, for what is counted in hours; else `null`. */
+  overdueAt: number | null;
+  /** Shown from this instant on; `null`: always. */
+  from: number | null;
+  /** Shown before this instant only; `null`: always. */
+  until: number | null;
+};
+
 /** One thing a contact needs, with its reason (METHOD.md sections 3 to 5). */
 export type DueItem = {
   kind: DueKind;

@@ -157,6 +157,11 @@ function lastSeen({ captured, updatedAt }: Contact): number {
   return captured?.at ?? updatedAt;
 }
 
+// In use once, in use still.
+function bothArchived(keep: Contact, drop: Contact): number | null {
+  return drop.archivedAt === null ? null : keep.archivedAt;
+}
+
 /**
  * One record of two of the same person, kept under the first one's id. Where they differ the choices decide;
  * blanks are filled; fields, tags and addresses are united; "do not contact" said once holds.
@@ -184,6 +189,9 @@ export function unite(pair: Pair<Contact>, choices: Choices = {}): Contact {
     email: cleanEmail(line('email')),
     phone: line('phone'),
     doNotContact: keep.doNotContact || drop.doNotContact,
+    level: keep.level ?? drop.level,
+    segment: keep.segment ?? drop.segment,
+    archivedAt: bothArchived(keep, drop),
     createdAt: Math.min(keep.createdAt, drop.createdAt),
     updatedAt: Math.max(keep.updatedAt, drop.updatedAt),
     deletedAt: null,

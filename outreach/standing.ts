@@ -1,7 +1,7 @@
 import type { Rules } from './cadence';
 import { nextBusinessDay } from './calendar';
 import type { Contact } from './contact';
-import type { Candidate, DueItem, DueState } from './due';
+import type { Candidate, DueItem, DueSlot, DueState } from './due';
 import { DUE_KINDS, NEXT_STEPS } from './due';
 import { askDue, requestDue } from './due-request';
 import { congratulateDue } from './due-news';
@@ -23,6 +23,8 @@ export type Standing = {
   stageAt: number | null;
   /** What is due now or will be if nothing happens, earliest first. */
   due: DueItem[];
+  /** The same without regard to `now`, earliest first: what is stored. */
+  slots: DueSlot[];
   /**
    * The earliest date anything can be due, `YYYY-MM-DD`, or `null`. It follows from touches and rules
    * alone, never from `now`: stored beside the contact, `nextOn <= today` finds everyone with an item
@@ -84,6 +86,17 @@ function itemOf(candidate: Candidate, now: ZonedInstant, today: string): DueItem
   };
 }
 
+function slotOf({ kind, on, overdueOn, overdueAt, from, until }: Candidate): DueSlot {
+  return {
+    kind,
+    on: on.toString(),
+    overdueOn: overdueOn?.toString() ?? null,
+    overdueAt: overdueAt ?? null,
+    from: from ?? null,
+    until: until ?? null,
+  };
+}
+
 function byUrgency(a: Candidate, b: Candidate): number {
   return Temporal.PlainDate.compare(a.on, b.on) || DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind);
 }
@@ -105,6 +118,7 @@ export function standing(dealings: Dealings, rules: Rules, now: ZonedInstant): S
     stage: story.stage,
     stageAt: story.since?.at ?? null,
     due: candidates.filter((candidate) => isShown(candidate, now)).map((item) => itemOf(item, now, today)),
+    slots: candidates.map(slotOf),
     nextOn: candidates[0]?.on.toString() ?? null,
     lastAt: (latestExchange(story) ?? story.touches[0])?.at ?? null,
     asks: countOf(story, 'asked'),

@@ -1,4 +1,4 @@
-import { checkRow, changeRowSchema, RECORD_SCHEMAS, readRow } from './rows';
+import { checkRow, changeRowSchema, RECORD_SCHEMAS, RECORD_TABLES, readRow } from './rows';
 import type { Change } from './latest-change';
 import { latestRow } from './latest-change';
 import type { ChangeRow, Image, Records, RecordTable } from './rows';
@@ -20,7 +20,7 @@ export type Recorder = {
 const KEPT_CHANGES = 100;
 const BURST_MS = 30_000;
 
-const CHANGE_TABLES = ['contacts', 'touches', 'drafts', 'settings', 'templates', 'changes', 'meta'];
+const CHANGE_TABLES = [...RECORD_TABLES, 'workplaces', 'packs', 'changes', 'meta'];
 
 /** Do several steps, reads and a change among them, in one transaction: all of them or nothing. */
 export async function atomically<Result>(work: () => Promise<Result>): Promise<Result> {

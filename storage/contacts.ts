@@ -53,6 +53,9 @@ export function newContact(known: NewContact, at: number): Contact {
     doNotContact: false,
     createdAt: at,
     updatedAt: at,
+    level: null,
+    segment: null,
+    archivedAt: null,
     deletedAt: null,
   };
 }

@@ -1,14 +1,24 @@
-import type { Table } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import { Dexie } from 'dexie';
-import type { ChangeRow, MetaRow, SettingsRow, StoredContact } from './rows';
+import type { ChangeRow, MetaRow, SettingsRow, StoredContact, Workplace } from './rows';
+import type { Field } from '../outreach/field';
+import type { Interview } from '../outreach/interview';
+import type { Jotting } from '../outreach/jotting';
+import type { Organisation } from '../outreach/organisation-record';
+import type { View } from '../outreach/view';
+import { first } from './migrations/0001-first';
+import { interviews } from './migrations/0002-interviews';
+import type { Migration } from './migrations/migration';
 import type { Draft } from '../outreach/draft';
 import type { OwnTemplate } from '../outreach/own-template';
 import type { Touch } from '../outreach/touch';
 import { newerData } from './failure';
 import { isPlain } from './plain';
 
-/** The version of the stored shapes; goes up with each migration. */
-export const SCHEMA_VERSION = 1;
+const MIGRATIONS: readonly Migration[] = [first, interviews];
+
+/** The version of the stored shapes: that of the last migration. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
 
 const SCHEMA_KEY = 'schemaVersion';
 
@@ -25,6 +35,14 @@ export class CuppaDatabase extends Dexie {
   declare readonly drafts: Table<unknown, string, Draft>;
   declare readonly settings: Table<unknown, string, SettingsRow>;
   declare readonly templates: Table<unknown, string, OwnTemplate>;
+  declare readonly interviews: Table<unknown, string, Interview>;
+  declare readonly jottings: Table<unknown, string, Jotting>;
+  declare readonly fields: Table<unknown, string, Field>;
+  declare readonly organisations: Table<unknown, string, Organisation>;
+  declare readonly views: Table<unknown, string, View>;
+  declare readonly workplaces: Table<unknown, string, Workplace>;
+  declare readonly packs: Table<unknown, string>;
+  declare readonly notified: Table<unknown, string>;
   declare readonly changes: Table<unknown, number, ChangeRow>;
   declare readonly meta: Table<unknown, string, MetaRow>;
 
@@ -32,20 +50,24 @@ export class CuppaDatabase extends Dexie {
     // Strict: what is shown as saved survives a power cut. Without a query cache nothing is shown before it
     // is saved. Not opened by itself with the first query, which would go round the guard of `open`.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-    this.version(SCHEMA_VERSION).stores({
-      contacts: 'id, &*profileKeys, nextOn, sortName',
-      touches: 'id, [contactId+at], [channel+at]',
-      drafts: 'id, [contactId+updatedAt]',
-      settings: 'id',
-      templates: 'id',
-      changes: '++order, &id',
-      meta: 'key',
-    });
+    for (const { version, stores, upgrade } of MIGRATIONS) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(async (transaction) => upgradeAndNote(transaction, version, upgrade));
+    }
     this.on('populate', async () => {
       await this.meta.add({ key: SCHEMA_KEY, value: SCHEMA_VERSION });
     });
     this.on('ready', async (opened) => refuseNewer(opened), true);
   }
+}
+
+async function upgradeAndNote(
+  transaction: Transaction,
+  version: number,
+  upgrade: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  await upgrade(transaction);
+  await transaction.table('meta').put({ key: SCHEMA_KEY, value: version });
 }
 
 async function refuseNewer(opened: Dexie): Promise<void> {

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { contactSchema } from '../outreach/contact';
 import { draftSchema } from '../outreach/draft';
+import { fieldSchema } from '../outreach/field';
+import { interviewSchema } from '../outreach/interview';
+import { jottingSchema } from '../outreach/jotting';
+import { organisationSchema } from '../outreach/organisation-record';
 import { ownTemplateSchema } from '../outreach/own-template';
 import { settingsSchema } from '../outreach/settings';
 import { STAGES } from '../outreach/stage';
 import { touchSchema } from '../outreach/touch';
+import { viewSchema } from '../outreach/view';
 import { notStorable } from './failure';
 import { textIn } from './plain';
 
@@ -37,6 +42,15 @@ export const storedContactSchema = z.extend(contactSchema, derivedSchema.shape);
 /** A contact as stored; see `storedContactSchema`. */
 export type StoredContact = z.infer<typeof storedContactSchema>;
 
+/**
+ * Where a contact works: every spelling of it, as `organisationNames` writes it. A table of its own, since it
+ * changes far less often than the contact and would be a fourth index there.
+ */
+export const workplaceSchema = z.object({ id: z.string(), keys: z.array(z.string()) });
+
+/** Where a contact works; see `workplaceSchema`. */
+export type Workplace = z.infer<typeof workplaceSchema>;
+
 /** The one row of settings. */
 export const SETTINGS_ID = 'mine';
 
@@ -53,16 +67,29 @@ export const RECORD_SCHEMAS = {
   drafts: draftSchema,
   settings: settingsRowSchema,
   templates: ownTemplateSchema,
+  interviews: interviewSchema,
+  jottings: jottingSchema,
+  fields: fieldSchema,
+  organisations: organisationSchema,
+  views: viewSchema,
 } as const;
 
 /** Name of a table whose changes can be undone. */
 export type RecordTable = keyof typeof RECORD_SCHEMAS;
 
+/** Is this the name of a table whose changes can be undone? */
+export function isRecordTable(name: unknown): name is RecordTable {
+  return typeof name === 'string' && Object.hasOwn(RECORD_SCHEMAS, name);
+}
+
+/** Names of the tables whose changes can be undone. */
+export const RECORD_TABLES: readonly RecordTable[] = Object.keys(RECORD_SCHEMAS).filter(isRecordTable);
+
 /** The record kept in each table. */
 export type Records = { [Name in RecordTable]: z.infer<(typeof RECORD_SCHEMAS)[Name]> };
 
 const imageSchema = z.object({
-  table: z.enum(['contacts', 'touches', 'drafts', 'settings', 'templates']),
+  table: z.custom<RecordTable>(isRecordTable),
   id: z.string(),
   /** The row before; absent when there was none. */
   before: z.optional(z.unknown()),

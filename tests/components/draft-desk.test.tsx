@@ -203,6 +203,7 @@ describe('the desk of a stage', () => {
     stage: 'asked',
     stageAt: null,
     due: [],
+    slots: [],
     nextOn: null,
     lastAt: null,
     asks: 1,

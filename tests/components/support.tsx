@@ -39,6 +39,9 @@ export function contactWith(changes: Partial<Contact> = {}): Contact {
     sample: false,
     createdAt: NOW,
     updatedAt: NOW,
+    level: null,
+    segment: null,
+    archivedAt: null,
     deletedAt: null,
     ...changes,
   };

@@ -129,6 +129,7 @@ const STANDING: Standing = {
   stage: 'asked',
   stageAt: NOW - 2 * DAY_MS,
   due: [],
+  slots: [],
   nextOn: null,
   lastAt: null,
   asks: 1,

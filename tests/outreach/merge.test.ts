@@ -29,6 +29,9 @@ function record(id: string, changes: Partial<Contact> = {}): Contact {
     sample: false,
     createdAt: NOON,
     updatedAt: NOON,
+    level: null,
+    segment: null,
+    archivedAt: null,
     deletedAt: null,
     ...changes,
   };

@@ -43,6 +43,9 @@ const CONTACT: Contact = {
   sample: false,
   createdAt: 1_790_000_000_000,
   updatedAt: 1_790_000_000_000,
+  level: null,
+  segment: null,
+  archivedAt: null,
   deletedAt: null,
 };
 
