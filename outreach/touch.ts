@@ -41,6 +41,9 @@ const sent = {
 
 const plain = { ...base, text: text(20_000) };
 
+/** A touch that belongs to one talk may say to which: the id of its interview. */
+const ofTalk = { ...plain, interviewId: z.optional(text(64)) };
+
 /** Kinds that mean "I wrote or said something to them". */
 export const SENT_KINDS = ['asked', 'followed-up', 'confirmed', 'thanked', 'told-outcome', 'wrote'] as const;
 /** Kinds that carry no more than an optional remark. */
@@ -49,23 +52,29 @@ export const PLAIN_KINDS = [
   'accepted',
   'replied',
   'declined',
-  'met',
   'referred',
   'note',
   'let-go',
 ] as const;
+/**
+ * Kinds that belong to one talk: it was called off, it took place, they gave advice (the text), I have
+ * written down what I make of it.
+ */
+export const TALK_KINDS = ['cancelled', 'met', 'advised', 'reflected'] as const;
 
 /**
  * One dated thing that happened with a contact. Touches are append-only: a mistake is undone by removing
- * the touch, and standing is computed again from what is left (ARCHITECTURE.md, Records).
+ * the touch, and standing is computed again from what is left (ARCHITECTURE.md, Records). So promises and
+ * advice are touches too, and what settles them is one more (docs/decisions/0007-promises-are-touches.md).
  */
 export const touchSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(SENT_KINDS), ...sent }),
   z.object({ kind: z.enum(PLAIN_KINDS), ...plain }),
+  z.object({ kind: z.enum(TALK_KINDS), ...ofTalk }),
   /** We agreed to talk: when, in which zone, for how long and where. */
   z.object({
     kind: z.literal('scheduled'),
-    ...plain,
+    ...ofTalk,
     meetAt: instant,
     meetZone: text(80),
     minutes: z.number().check(z.int(), z.positive()),
@@ -73,6 +82,25 @@ export const touchSchema = z.discriminatedUnion('kind', [
   }),
   /** Their page told of a new job: at `company`, with what was before and after in the text. */
   z.object({ kind: z.literal('moved'), ...plain, company: text(4000) }),
+  /** One of us promised something: the text says what. */
+  z.object({
+    kind: z.literal('promised'),
+    ...ofTalk,
+    by: z.enum(['me', 'them']),
+    /** The calendar date it was promised for, `YYYY-MM-DD`, or empty. */
+    on: z.union([z.literal(''), calendarDate]),
+    /** Whom they would introduce me to; empty for any other promise. */
+    introduces: text(200),
+  }),
+  /** A promise, the touch with this id, was kept, or given up. */
+  z.object({
+    kind: z.literal('kept'),
+    ...plain,
+    promiseId: text(64),
+    outcome: z.enum(['kept', 'dropped']),
+  }),
+  /** I did what they advised in the touch with this id. */
+  z.object({ kind: z.literal('acted'), ...plain, adviceId: text(64) }),
   /** Not before this calendar date. */
   z.object({ kind: z.literal('snoozed'), ...base, until: calendarDate }),
 ]);
@@ -103,6 +131,12 @@ export const TOUCH_LABELS: Record<TouchKind, string> = {
   note: 'Note',
   'let-go': 'Let go',
   scheduled: 'Talk planned',
+  cancelled: 'Talk called off',
+  promised: 'Promised',
+  kept: 'Promise settled',
+  advised: 'Gave advice',
+  acted: 'Did as advised',
+  reflected: 'Reflected',
   moved: 'New job',
   snoozed: 'Put off',
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ContactPatch } from '../../storage/contacts';
 import { CADENCES } from '../../outreach/settings';
-import { PLAIN_KINDS, SENT_KINDS } from '../../outreach/touch';
+import { PLAIN_KINDS, SENT_KINDS, TALK_KINDS } from '../../outreach/touch';
 import { cleanEmail } from '../../outreach/email';
 import { contactSchema, FACTS } from '../../outreach/contact';
 import { everything, saved, startAfresh } from './support';
@@ -38,10 +38,24 @@ type Happening = NewTouch extends infer Some
   : never;
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS), ...base }),
+  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS, ...TALK_KINDS), ...base }),
   fc.record({ kind: fc.constantFrom(...SENT_KINDS), ...sent }),
   fc.record({ kind: constant('scheduled'), ...talk }),
   fc.record({ kind: constant('moved'), company: text, ...base }),
+  fc.record({
+    kind: constant('promised'),
+    by: fc.constantFrom('me', 'them'),
+    on: constant(''),
+    introduces: text,
+    ...base,
+  }),
+  fc.record({
+    kind: constant('kept'),
+    promiseId: text,
+    outcome: fc.constantFrom('kept', 'dropped'),
+    ...base,
+  }),
+  fc.record({ kind: constant('acted'), adviceId: text, ...base }),
   fc.record({ kind: constant('snoozed'), at, zone, until: fc.constantFrom('2026-02-03', '2027-01-01') }),
 );
 

@@ -47,7 +47,9 @@ afterAll(async () => {
 describe('data of schema 1', () => {
   it('has an example of every kind of row', () => {
     const kinds = frozen.tables.touches.map(({ kind }) => kind);
-    expect(new Set(kinds)).toEqual(new Set([...SENT_KINDS, ...PLAIN_KINDS, 'scheduled', 'moved', 'snoozed']));
+    expect(new Set(kinds)).toEqual(
+      new Set([...SENT_KINDS, ...PLAIN_KINDS, 'met', 'scheduled', 'moved', 'snoozed']),
+    );
     expect(Object.keys(frozen.tables).toSorted()).toEqual(database.tables.map(({ name }) => name).toSorted());
   });
 
