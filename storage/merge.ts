@@ -1,6 +1,10 @@
 import type { Contact } from '../outreach/contact';
 import type { Draft } from '../outreach/draft';
 import { draftSchema } from '../outreach/draft';
+import type { Interview } from '../outreach/interview';
+import { interviewSchema } from '../outreach/interview';
+import type { Jotting } from '../outreach/jotting';
+import { jottingSchema } from '../outreach/jotting';
 import type { Choices, Pair } from '../outreach/merge';
 import { draftsToMove, unite } from '../outreach/merge';
 import type { Touch } from '../outreach/touch';
@@ -11,7 +15,7 @@ import type { Change } from './latest-change';
 import { contactToChange, nameOf, readPerson } from './people';
 import { addressTaken, damagedRecord, notThere } from './failure';
 import { database } from './database';
-import { draftsOf } from './ranges';
+import { draftsOf, interviewsOf, jottingsOf } from './ranges';
 import { isPlain, textIn } from './plain';
 import type { NewContact } from './contacts';
 import { newContact } from './contacts';
@@ -21,15 +25,24 @@ import { putMove } from './moved';
 import { checkRow, readRow, readRows } from './rows';
 import { keepUnsavedNote, readUnsavedNote } from './unsaved';
 
-/** A contact as it stands beside another, with its unsent texts and how much has happened. */
-export type MergeSide = Contact & { drafts: Draft[]; touches: Touch[] };
+/** A contact as it stands beside another, with its unsent texts, what has happened and what was said. */
+export type MergeSide = Contact & {
+  drafts: Draft[];
+  touches: Touch[];
+  interviews: Interview[];
+  jottings: Jotting[];
+};
 
 // What cannot be read cannot be moved, and must not be left behind with nobody it belongs to.
 async function readWhole(id: string): Promise<MergeSide> {
   const { contact, touches, damaged } = await readPerson(await contactToChange(id));
   const drafts = readRows(draftSchema, await draftsOf(id).toArray());
-  if (damaged.length + drafts.damaged.length > 0) throw damagedRecord();
-  return { ...contact, drafts: drafts.rows, touches };
+  const interviews = readRows(interviewSchema, await interviewsOf(id).toArray());
+  const notes = await Promise.all(interviews.rows.map((interview) => jottingsOf(interview.id).toArray()));
+  const jottings = readRows(jottingSchema, notes.flat());
+  const parts = [damaged, drafts.damaged, interviews.damaged, jottings.damaged];
+  if (parts.flat().length > 0) throw damagedRecord();
+  return { ...contact, drafts: drafts.rows, touches, interviews: interviews.rows, jottings: jottings.rows };
 }
 
 /**
@@ -72,7 +85,10 @@ async function repoint(recorder: Recorder, dropId: string, keepId: string): Prom
 
 async function moveHistory(recorder: Recorder, pair: Pair<MergeSide>, choices: Choices): Promise<void> {
   const { keep, drop } = pair;
-  for (const touch of drop.touches) await recorder.put('touches', { ...touch, contactId: keep.id });
+  const contactId = keep.id;
+  for (const touch of drop.touches) await recorder.put('touches', { ...touch, contactId });
+  for (const interview of drop.interviews) await recorder.put('interviews', { ...interview, contactId });
+  for (const jotting of drop.jottings) await recorder.put('jottings', { ...jotting, contactId });
   for (const { id } of drop.drafts) await recorder.remove('drafts', id);
   for (const draft of draftsToMove(pair, choices)) await recorder.put('drafts', draft);
 }

@@ -15,3 +15,15 @@ export function draftsOf(contactId: string): Collection<unknown, string> {
     .where('[contactId+updatedAt]')
     .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey]);
 }
+
+/** Interviews with a contact, as stored. */
+export function interviewsOf(contactId: string): Collection<unknown, string> {
+  return database.interviews.where('contactId').equals(contactId);
+}
+
+/** Note lines of an interview, oldest first, as stored. */
+export function jottingsOf(interviewId: string): Collection<unknown, string> {
+  return database.jottings
+    .where('[interviewId+at]')
+    .between([interviewId, Dexie.minKey], [interviewId, Dexie.maxKey]);
+}
