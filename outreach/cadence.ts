@@ -11,29 +11,34 @@ export type Cadence = {
   maxFollowUps: number;
 };
 
+/** A ready-made rhythm. */
+export type PresetName = Exclude<CadenceName, 'custom'>;
+
 /**
  * The presets. 3B7 is the method's own. Gentle's "5 and 10" is read the same way round: a second person
  * at 5, the one follow-up at 10.
  */
-export const CADENCE_RULES: Record<CadenceName, Cadence> = {
+export const CADENCE_RULES: Record<PresetName, Cadence> = {
   '3b7': { secondPersonAfter: 3, followUpAfter: 7, maxFollowUps: 1 },
   gentle: { secondPersonAfter: 5, followUpAfter: 10, maxFollowUps: 1 },
   unhurried: { secondPersonAfter: null, followUpAfter: 10, maxFollowUps: 1 },
   none: { secondPersonAfter: null, followUpAfter: null, maxFollowUps: 0 },
 };
 
-/** The presets in the words of the options page. */
+/** The rhythms in the words of the options page. */
 export const CADENCE_LABELS: Record<CadenceName, string> = {
   '3b7': '3B7: one follow-up after 7 business days',
   gentle: 'Gentle: one follow-up after 10 business days',
   unhurried: 'Unhurried: one person at a time, one follow-up after 10 business days',
   none: 'None: I keep track of follow-ups myself',
+  custom: 'My own: I say how many business days to wait',
 };
 
 /** What standing is computed by: the rhythm, and which days count. */
 export type Rules = { cadence: Cadence; calendar: Calendar };
 
 /** The rules the person has chosen. */
-export function rulesOf(settings: Pick<Settings, 'cadence' | keyof Calendar>): Rules {
-  return { cadence: CADENCE_RULES[settings.cadence], calendar: settings };
+export function rulesOf(settings: Pick<Settings, 'cadence' | 'ownCadence' | keyof Calendar>): Rules {
+  const { cadence, ownCadence } = settings;
+  return { cadence: cadence === 'custom' ? ownCadence : CADENCE_RULES[cadence], calendar: settings };
 }

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 import { calendarDate, instant, text } from './schema-parts';
 
-/** Ready-made follow-up rhythms; METHOD.md section 3 says what each counts. */
-export const CADENCES = ['3b7', 'gentle', 'unhurried', 'none'] as const;
+/** Follow-up rhythms: the ready-made ones, of which METHOD.md section 3 says what each counts, and one's own. */
+export const CADENCES = ['3b7', 'gentle', 'unhurried', 'none', 'custom'] as const;
 
 /** Name of a follow-up rhythm. */
 export type CadenceName = (typeof CADENCES)[number];
+
+/** How many business days one's own rhythm may wait: less than a day is no wait, more than 60 no rhythm. */
+export const OWN_WAIT = { least: 1, most: 60 } as const;
+
+/** How many follow-ups one's own rhythm may allow: METHOD.md section 3 gives one; more than three is nagging. */
+export const OWN_FOLLOW_UPS = { least: 0, most: 3 } as const;
+
+/** How many people one may want to meet in a field before deciding for or against it. */
+export const FIELD_GOAL = { least: 1, most: 20 } as const;
 
 /** The version of what the first run says; a change of data practice raises it and Cuppa asks again. */
 export const CONSENT_VERSION = 1;
@@ -56,6 +65,15 @@ const limitsSchema = z.object({
 /** The limits as the person has set them; null where they have not. */
 export type OwnLimits = z.infer<typeof limitsSchema>;
 
+const ownWait = z.nullable(z.number().check(z.int(), z.minimum(OWN_WAIT.least), z.maximum(OWN_WAIT.most)));
+
+// Of the same shape as a preset in `cadence.ts`, where each part is explained.
+const ownCadenceSchema = z.object({
+  secondPersonAfter: ownWait,
+  followUpAfter: ownWait,
+  maxFollowUps: z.number().check(z.int(), z.minimum(OWN_FOLLOW_UPS.least), z.maximum(OWN_FOLLOW_UPS.most)),
+});
+
 const consentSchema = z.object({
   version: z.number().check(z.int()),
   at: instant,
@@ -91,6 +109,8 @@ export const settingsSchema = z.object({
   /** Minutes asked for; METHOD.md section 2 gives the default of 20. */
   minutes: z.number().check(z.int(), z.minimum(MINUTES.least), z.maximum(MINUTES.most)),
   cadence: z.enum(CADENCES),
+  /** What counts when the cadence is `custom`; kept while another is tried. */
+  ownCadence: ownCadenceSchema,
   /** ISO weekdays worked, 1 = Monday. */
   workWeek: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.minLength(1)),
   /** Calendar dates off work, `YYYY-MM-DD`. */
@@ -98,6 +118,10 @@ export const settingsSchema = z.object({
   /** Sent at or after noon counts from the next business day. */
   noonRule: z.boolean(),
   consent: z.nullable(consentSchema),
+  /** Notifications of what is due: only when wanted, and without names where others see the screen. */
+  notify: z.object({ on: z.boolean(), hideNames: z.boolean() }),
+  /** People to meet in a field before deciding for or against it (METHOD.md section 1). */
+  goalPerField: z.number().check(z.int(), z.minimum(FIELD_GOAL.least), z.maximum(FIELD_GOAL.most)),
   /** Personalised notes a free account has in a calendar month (METHOD.md section 3). */
   notesAMonth: z.number().check(z.int(), z.minimum(NOTES_A_MONTH.least), z.maximum(NOTES_A_MONTH.most)),
   /** Ids of the coach's rules that are switched off. */
@@ -125,10 +149,13 @@ export const DEFAULT_SETTINGS: Settings = {
   account: 'free',
   minutes: 20,
   cadence: '3b7',
+  ownCadence: { secondPersonAfter: 3, followUpAfter: 7, maxFollowUps: 1 },
   workWeek: [1, 2, 3, 4, 5],
   holidays: [],
   noonRule: true,
   consent: null,
+  notify: { on: false, hideNames: false },
+  goalPerField: 3,
   notesAMonth: 5,
   coachOff: [],
   limits: {

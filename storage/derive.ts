@@ -81,7 +81,7 @@ function ownersOf(images: readonly Image[]): string[] {
   return [...new Set(owners)].filter((id) => id !== '');
 }
 
-const COUNTED = new Set(['cadence', 'workWeek', 'holidays', 'noonRule']);
+const COUNTED = new Set(['cadence', 'ownCadence', 'workWeek', 'holidays', 'noonRule']);
 
 function pick(record: unknown): unknown[] {
   return isPlain(record) ? Object.entries(record).filter(([key]) => COUNTED.has(key)) : [];

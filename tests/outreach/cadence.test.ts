@@ -1,14 +1,33 @@
 import { expect, test } from 'vitest';
 import { CADENCE_LABELS, CADENCE_RULES, rulesOf } from '../../outreach/cadence';
-import { CADENCES, DEFAULT_SETTINGS } from '../../outreach/settings';
+import { CADENCES, DEFAULT_SETTINGS, settingsSchema } from '../../outreach/settings';
 
 test('3B7 is a second person after 3 business days and one follow-up after 7', () => {
   expect(CADENCE_RULES['3b7']).toEqual({ secondPersonAfter: 3, followUpAfter: 7, maxFollowUps: 1 });
 });
 
-test.each(CADENCES)('%s never nags: one follow-up at most', (name) => {
-  expect(CADENCE_RULES[name].maxFollowUps).toBeLessThanOrEqual(1);
-  expect(CADENCE_LABELS[name]).not.toBe('');
+test.each(CADENCES)('%s of a fresh install never nags: one follow-up at most', (cadence) => {
+  expect(rulesOf({ ...DEFAULT_SETTINGS, cadence }).cadence.maxFollowUps).toBeLessThanOrEqual(1);
+  expect(CADENCE_LABELS[cadence]).not.toBe('');
+});
+
+test('one’s own rhythm counts when it is chosen, and starts as 3B7', () => {
+  const ownCadence = { secondPersonAfter: null, followUpAfter: 5, maxFollowUps: 2 };
+  expect(DEFAULT_SETTINGS.ownCadence).toEqual(CADENCE_RULES['3b7']);
+  expect(rulesOf({ ...DEFAULT_SETTINGS, ownCadence }).cadence).toBe(CADENCE_RULES['3b7']);
+  expect(rulesOf({ ...DEFAULT_SETTINGS, ownCadence, cadence: 'custom' }).cadence).toBe(ownCadence);
+});
+
+test.each([
+  [{ secondPersonAfter: 0 }, false],
+  [{ secondPersonAfter: 1, followUpAfter: 60, maxFollowUps: 3 }, true],
+  [{ secondPersonAfter: null, followUpAfter: null, maxFollowUps: 0 }, true],
+  [{ followUpAfter: 61 }, false],
+  [{ followUpAfter: 2.5 }, false],
+  [{ maxFollowUps: 4 }, false],
+])('one’s own rhythm %j is allowed: %s', (changes, allowed) => {
+  const ownCadence = { ...DEFAULT_SETTINGS.ownCadence, ...changes };
+  expect(settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ownCadence }).success).toBe(allowed);
 });
 
 test('none waits for nothing', () => {

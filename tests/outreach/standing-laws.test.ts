@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CADENCE_RULES } from '../../outreach/cadence';
+import { CADENCE_RULES, rulesOf } from '../../outreach/cadence';
 import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
-import { CADENCES } from '../../outreach/settings';
+import { CADENCES, DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { Dealings } from '../../outreach/standing';
 import { standing } from '../../outreach/standing';
 import type { Touch } from '../../outreach/touch';
@@ -52,8 +52,16 @@ const anyTouch = fc
 const anyTouches = fc.uniqueArray(anyTouch, { maxLength: 9, selector: ({ id }) => id });
 const anyTie = fc.constantFrom<Tie>(NO_TIE, { ...NO_TIE, kind: 'referred', referrer: 'Ana Silva' });
 const anyDealings = fc.record({ touches: anyTouches, tie: anyTie, doNotContact: fc.constant(false) });
+const anyWait = fc.option(fc.integer({ min: 1, max: 60 }));
+const anyOwnCadence = fc.record({
+  secondPersonAfter: anyWait,
+  followUpAfter: anyWait,
+  maxFollowUps: fc.integer({ min: 0, max: 3 }),
+});
 const anyRules = fc.record({
-  cadence: fc.constantFrom(...CADENCES).map((name) => CADENCE_RULES[name]),
+  cadence: fc
+    .record({ cadence: fc.constantFrom(...CADENCES), ownCadence: anyOwnCadence })
+    .map((chosen) => rulesOf({ ...DEFAULT_SETTINGS, ...chosen }).cadence),
   calendar: fc.record({
     workWeek: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     holidays: fc.array(anyDay, { maxLength: 20 }),

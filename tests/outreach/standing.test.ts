@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { CADENCE_RULES } from '../../outreach/cadence';
+import { rulesOf } from '../../outreach/cadence';
 import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { NEXT_STEPS } from '../../outreach/due';
+import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import { standing } from '../../outreach/standing';
 import type { Moment } from '../../outreach/moment';
 import { NEWS_SCENARIOS } from './news-scenarios';
 import { REQUEST_SCENARIOS } from './request-scenarios';
 import type { Scenario } from './scenario';
 import { TALK_SCENARIOS } from './talk-scenarios';
-import { clock, dealings, RULES_3B7, told, WEEKDAYS } from './touches';
+import { clock, dealings, RULES_3B7, told } from './touches';
 
 const told3b7 = (lines: readonly string[], now: string) => standing(dealings(lines), RULES_3B7, clock(now));
 const inWords = ({ state, kind, on, reason }: DueItem) => `${state} ${kind} ${on}: ${reason}`;
@@ -21,7 +22,7 @@ function tieTo(referrer: string): Tie {
 
 function look({ happened, now, cadence = '3b7', referrer }: Scenario) {
   const tie = referrer === undefined ? NO_TIE : tieTo(referrer);
-  const rules = { cadence: CADENCE_RULES[cadence], calendar: WEEKDAYS };
+  const rules = rulesOf({ ...DEFAULT_SETTINGS, cadence });
   return standing(dealings(happened, { tie }), rules, clock(now));
 }
 
