@@ -5,7 +5,7 @@ import type { ChangeRow, Image, Records, RecordTable } from './rows';
 import { changedSince, damagedRecord, notThere } from './failure';
 import { deriveAgain, EMPTY_DERIVED } from './derive';
 import { database } from './database';
-import { draftsOf, touchesOf } from './ranges';
+import { draftsOf, interviewsOf, touchesOf } from './ranges';
 import { now } from './clock';
 import { isPlain, textIn } from './plain';
 import { readSettings } from './read-settings';
@@ -154,8 +154,9 @@ function stampAfter(record: unknown): number {
 async function refuseOrphans(image: Image): Promise<void> {
   const contactId = image.table === 'contacts' ? image.id : textIn(image.before ?? image.after, 'contactId');
   if (!contactId || (await database.contacts.get(contactId)) !== undefined) return;
-  const left = (await touchesOf(contactId).count()) + (await draftsOf(contactId).count());
-  if (left > 0) throw changedSince();
+  const hanging = [touchesOf(contactId), draftsOf(contactId), interviewsOf(contactId)];
+  const counts = await Promise.all(hanging.map((rows) => rows.count()));
+  if (counts.some((count) => count > 0)) throw changedSince();
 }
 
 /**
