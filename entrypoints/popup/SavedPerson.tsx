@@ -12,13 +12,12 @@ import type { Captured } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { changesIn, factsOf } from '../../outreach/facts';
 import type { Settings } from '../../outreach/settings';
-import { acceptReading, patchContact, readContact } from '../../storage/contacts';
+import { acceptReading, readContact } from '../../storage/contacts';
 import type { ContactView } from '../../storage/contacts';
-import { deskStore } from '../../storage/desk';
+import { deskFor } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
 import { readOwnTemplates } from '../../storage/own-templates';
-import { patchSettings } from '../../storage/settings';
-import { logSent, logTouch } from '../../storage/touches';
+import { logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
 import { OpenPanel } from './OpenPanel';
 import type { View } from './Popup';
@@ -93,12 +92,8 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
           own={own}
           moment={step?.next.moment ?? null}
           settings={settings}
-          store={deskStore}
           profileUrl={pageOf(contact)}
-          explain={explainFailure}
-          onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
-          onTie={(tie) => run(() => patchContact(id, { tie }))}
-          onHush={(rule) => run(() => patchSettings({ coachOff: [...settings.coachOff, rule] }))}
+          {...deskFor(contact, run)}
         />
       )}
       <OpenPanel contactId={id} />

@@ -8,12 +8,11 @@ import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
 import { MOMENTS } from '../../outreach/moment';
 import type { Settings } from '../../outreach/settings';
-import { patchContact, readContact } from '../../storage/contacts';
-import { deskStore } from '../../storage/desk';
+import { readContact } from '../../storage/contacts';
+import { deskFor } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
 import { readOwnTemplates } from '../../storage/own-templates';
-import { patchSettings } from '../../storage/settings';
-import { logSent, removeTouch } from '../../storage/touches';
+import { removeTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
 import { ContactDetails } from './ContactDetails';
 import { ContactNext } from './ContactNext';
@@ -87,12 +86,8 @@ export function ContactScreen({ id, moment, settings }: Props) {
           own={own}
           moment={MOMENTS.find((known) => known === moment) ?? null}
           settings={settings}
-          store={deskStore}
           profileUrl={pageOf(contact)}
-          explain={explainFailure}
-          onSent={(sent) => run(() => logSent({ contactId: id, ...sent }))}
-          onTie={(tie) => run(() => patchContact(id, { tie }))}
-          onHush={(rule) => run(() => patchSettings({ coachOff: [...settings.coachOff, rule] }))}
+          {...deskFor(contact, run)}
         />
       )}
       <section class="stack">
