@@ -1,5 +1,6 @@
 import type { Derived, Image } from './rows';
-import { readRow, readRows } from './rows';
+import { readRow, readRows, workplaceSchema } from './rows';
+import { organisationNames } from '../outreach/organisation';
 import { contactSchema } from '../outreach/contact';
 import type { Contact } from '../outreach/contact';
 import { database } from './database';
@@ -19,7 +20,13 @@ import { touchesOf } from './ranges';
 import type { ZonedInstant } from '../outreach/zoned';
 
 /** What a new row carries until its transaction ends with deriving. */
-export const EMPTY_DERIVED: Derived = { stage: 'saved', nextOn: null, lastAt: null, search: '' };
+export const EMPTY_DERIVED: Derived = {
+  stage: 'saved',
+  nextOn: null,
+  slots: [],
+  lastAt: null,
+  search: '',
+};
 
 // Contacts derived in one go: small enough to hold in memory with all their touches.
 const BATCH = 200;
@@ -43,14 +50,15 @@ function searchText({ contact, touches }: Person): string {
 
 /** What is written beside a contact: a pure function of the contact, its touches, the settings and the day. */
 export function derive(person: Person, settings: Settings, moment: ZonedInstant): Derived {
-  const { stage, nextOn, lastAt } = standingOf(person, settings, moment);
-  const removed = person.contact.deletedAt !== null;
+  const { stage, nextOn, slots, lastAt } = standingOf(person, settings, moment);
+  const isAway = person.contact.deletedAt !== null || person.contact.archivedAt !== null;
   return {
     stage,
     lastAt,
-    nextOn: removed ? null : nextOn,
+    nextOn: isAway ? null : nextOn,
+    slots: isAway ? [] : slots,
     search: searchText(person),
-    ...(removed ? {} : { sortName: fold(factsOf(person.contact).name.value) }),
+    ...(isAway ? {} : { sortName: fold(factsOf(person.contact).name.value) }),
   };
 }
 
@@ -60,6 +68,16 @@ async function deriveOne(id: string, settings: Settings, moment: ZonedInstant): 
   const { rows } = readRows(touchSchema, await touchesOf(id).toArray());
   const derived = derive({ contact, touches: rows }, settings, moment);
   await database.contacts.update(id, { sortName: undefined, ...derived });
+  await noteWorkplace(contact);
+}
+
+// Written only when it changes: most changes of a contact leave their employer alone.
+async function noteWorkplace(contact: Contact): Promise<void> {
+  const keys = contact.deletedAt === null ? organisationNames(factsOf(contact).company.value) : [];
+  const before = readRow(workplaceSchema, await database.workplaces.get(contact.id))?.keys ?? [];
+  if (same(before, keys)) return;
+  if (keys.length === 0) await database.workplaces.delete(contact.id);
+  else await database.workplaces.put({ id: contact.id, keys });
 }
 
 async function deriveAll(settings: Settings, moment: ZonedInstant): Promise<void> {
@@ -102,7 +120,11 @@ export async function deriveAgain(images: readonly Image[]): Promise<void> {
 
 /** Derive everything again from the touches, in one transaction; nothing the person wrote is changed. */
 export async function rebuildDerived(): Promise<void> {
-  await database.transaction('rw', ['contacts', 'touches', 'settings'], async () => {
-    await deriveAll(await readSettings(), now());
-  });
+  await database.transaction(
+    'rw',
+    ['contacts', 'touches', 'settings', 'workplaces', 'packs', 'meta'],
+    async () => {
+      await deriveAll(await readSettings(), now());
+    },
+  );
 }

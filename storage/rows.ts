@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contactSchema } from '../outreach/contact';
 import { draftSchema } from '../outreach/draft';
+import { DUE_KINDS } from '../outreach/due';
 import { fieldSchema } from '../outreach/field';
 import { interviewSchema } from '../outreach/interview';
 import { jottingSchema } from '../outreach/jotting';
@@ -17,14 +18,25 @@ import { textIn } from './plain';
 // has no need of it today; this holds should that change.
 z.config({ jitless: true });
 
+const slotSchema = z.object({
+  kind: z.enum(DUE_KINDS),
+  on: z.string(),
+  overdueOn: z.nullable(z.string()),
+  overdueAt: z.nullable(z.number()),
+  from: z.nullable(z.number()),
+  until: z.nullable(z.number()),
+});
+
 /**
  * What is written beside a contact so that lists need not read its touches; computed by `derive.ts` alone.
- * A removed contact has no `sortName` and no `nextOn`, which keeps it out of both indexes.
+ * A contact that is removed or put away has no `sortName` and no `nextOn`, which keeps it out of both indexes.
  */
 export const derivedSchema = z.object({
   stage: z.enum(STAGES),
   /** Calendar date of the next thing due; null when nothing is. */
   nextOn: z.nullable(z.string()),
+  /** All that is due or will be: with it Today and the badge need no touches. None until it is derived. */
+  slots: z._default(z.array(slotSchema), []),
   /** Epoch milliseconds of the last touch; null when there is none. */
   lastAt: z.nullable(z.number()),
   /** Folded name. */

@@ -24,10 +24,10 @@ type Props = {
   note: Refusal | null;
 };
 
-function headingFor(count: number, saved: number): string {
+function headingFor(count: number, saved: boolean): string {
   if (count === 1) return '1 person needs you today';
   if (count > 1) return `${count} people need you today`;
-  return saved > 0 ? 'Nothing is due today' : 'Nobody saved yet';
+  return saved ? 'Nothing is due today' : 'Nobody saved yet';
 }
 
 function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
@@ -60,14 +60,14 @@ export function Home({ go, note }: Props) {
     search.trim() ? listContacts({ search }) : null,
   );
   if (!today) return null;
-  const due = [...today.overdue, ...today.today];
+  const due = [...today.overdue.rows, ...today.today.rows];
   const people = new Set(due.map(({ contact }) => contact.id)).size;
   return (
     <div class="stack">
       {note && <Notice {...note} tone="plain" />}
       <section class="stack stack-tight">
         <h1>{headingFor(people, today.saved)}</h1>
-        {today.saved === 0 && (
+        {!today.saved && (
           <p>Open someone’s LinkedIn profile and click Cuppa’s button, or add them by hand.</p>
         )}
         <DueToday rows={due} go={go} />

@@ -53,7 +53,7 @@ function NothingDue() {
 }
 
 /** Everyone who needs something, each with the reason and one click to the next step. */
-export function Today() {
+export function Today({ keysOn: _ }: { keysOn: boolean }) {
   const tick = useTick();
   const fresh = useLive(watch, `today ${tick}`, () => readToday(now()));
   const today = useLast(fresh);
@@ -65,18 +65,18 @@ export function Today() {
       void run(() => logTouch({ kind, contactId: contact.id, text: '' }));
     } else go({ at: 'contact', id: contact.id, moment: item.next.moment });
   };
-  const empty = today.overdue.length + today.today.length + today.thisWeek.length === 0;
+  const empty = today.overdue.count + today.today.count + today.thisWeek.count === 0;
   return (
     <div class="stack stack-wide">
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       {!empty && <h1 class="visually-hidden">Today</h1>}
-      {today.saved === 0 && <NobodySaved onSample={() => run(addSamplePerson)} />}
-      {today.saved > 0 && empty && <NothingDue />}
-      {GROUPS.filter(({ key }) => today[key].length > 0).map(({ key, title }) => (
+      {!today.saved && <NobodySaved onSample={() => run(addSamplePerson)} />}
+      {today.saved && empty && <NothingDue />}
+      {GROUPS.filter(({ key }) => today[key].count > 0).map(({ key, title }) => (
         <section key={key} class="stack stack-tight">
           <h2>{title}</h2>
           <DueList
-            rows={today[key]}
+            rows={today[key].rows}
             onOpen={({ id }) => go({ at: 'contact', id, moment: null })}
             onStep={step}
             onLater={({ contact }, until) =>

@@ -1,0 +1,43 @@
+import type { Contact } from '../outreach/contact';
+import { factsOf } from '../outreach/facts';
+import { organisationNames } from '../outreach/organisation';
+import { organisationSchema } from '../outreach/organisation-record';
+import { database } from './database';
+import { isPlain } from './plain';
+import { readRow, readRows, storedContactSchema } from './rows';
+import type { StoredContact } from './rows';
+
+/** Someone at the same organisation as a contact, with what is derived of them: stage, due dates. */
+export type Colleague = StoredContact;
+
+/** Every spelling of an organisation, given some of them: those that the person joined belong together. */
+export async function spellingsOf(keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const stored = await database.organisations.where('keys').anyOf(keys).toArray();
+  const joined = stored.map((row) => readRow(organisationSchema, row)).filter((row) => row !== null);
+  return [...new Set([...keys, ...joined.flatMap((row) => row.keys)])];
+}
+
+/** Ids of all contacts at an organisation, the removed left out; `keys` as `organisationNames` writes them. */
+export async function idsAt(keys: readonly string[]): Promise<string[]> {
+  const spellings = await spellingsOf(keys);
+  if (spellings.length === 0) return [];
+  const ids = await database.workplaces.where('keys').anyOf(spellings).primaryKeys();
+  return [...new Set(ids)].toSorted();
+}
+
+/**
+ * The other contacts at the same organisation, whether in use or put away, never the removed. Spellings are
+ * joined as the person joined them. Someone without an employer has no colleagues.
+ */
+export async function colleaguesOf(
+  contact: Pick<Contact, 'id' | 'captured' | 'edits'>,
+): Promise<Colleague[]> {
+  const ids = await idsAt(organisationNames(factsOf(contact).company.value));
+  const others = ids.filter((id) => id !== contact.id);
+  if (others.length === 0) return [];
+  const stored = await database.contacts.bulkGet(others);
+  return readRows(storedContactSchema, stored.filter(isPlain)).rows.filter(
+    ({ deletedAt }) => deletedAt === null,
+  );
+}
