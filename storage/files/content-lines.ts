@@ -1,0 +1,129 @@
+/**
+ * One property of a calendar or address file, as it stands: `TEL;TYPE=work:+351 …` is TEL, with its type.
+ * Both formats write the same lines (RFC 5545 section 3.1 and RFC 6350 section 3.3).
+ */
+export type ContentLine = {
+  /** Upper case, without the group that Apple puts before it ("item1.URL" is URL). */
+  name: string;
+  /** What ties lines together: "item1" of "item1.URL", in lower case; empty without. */
+  group: string;
+  /** Values by name in upper case; a value in quotes has lost them. */
+  params: ReadonlyMap<string, readonly string[]>;
+  /** Still escaped. */
+  value: string;
+};
+
+const OCTETS = 75;
+
+// Not allowed in either format, and of no use to a person; a tab is.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/gu;
+
+/**
+ * A text as the value of a property: line ends, separators and backslashes escaped, what neither format can
+ * carry left out (RFC 5545 section 3.3.11, RFC 6350 section 3.4).
+ */
+export function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(CONTROL, '')
+    .replace(/[\\;,]/gu, String.raw`\$&`)
+    .replace(/\r\n|\r|\n/gu, String.raw`\n`);
+}
+
+/** The text again. A backslash before anything else stands for itself, as programs in use write it. */
+export function unescapeText(value: string): string {
+  return value.replace(/\\([nN\\;,:])/gu, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
+}
+
+/** Splits a value at separators that are not escaped; the parts are still escaped. */
+export function splitValue(value: string, separator: ',' | ';'): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === '\\') at += 1;
+    else if (value[at] === separator) {
+      parts.push(value.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(value.slice(start));
+  return parts;
+}
+
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x1_00_00 ? 3 : 4;
+}
+
+// A fold never parts the bytes of one character: some readers decode each line by itself.
+function folded(line: string): string {
+  let text = '';
+  let room = OCTETS;
+  for (const character of line) {
+    const octets = octetsOf(character.codePointAt(0) ?? 0);
+    if (octets > room) {
+      text += '\r\n ';
+      room = OCTETS - 1;
+    }
+    text += character;
+    room -= octets;
+  }
+  return text;
+}
+
+/** Lines as a file holds them: folded at 75 octets, each ended by CRLF. */
+export function writeLines(lines: readonly string[]): string {
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+const NAME = /^(?:([\w-]+)\.)?([\w-]+)(?=[;:])/u;
+const PARAM = /;([\w-]+)(?:=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*))?/uy;
+
+// RFC 6868: what a parameter cannot hold as it is.
+const CARETS: Record<string, string> = { '^n': '\n', "^'": '"', '^^': '^' };
+
+function paramValues(written: string): string[] {
+  const values = written.match(/"[^"]*"|[^,]+/gu) ?? [];
+  return values.map((value) =>
+    value.replace(/^"|"$/gu, '').replace(/\^[n'^]/gu, (caret) => CARETS[caret] ?? caret),
+  );
+}
+
+/** One unfolded line; null for what is no property. */
+export function readLine(line: string): ContentLine | null {
+  const head = NAME.exec(line);
+  if (!head) return null;
+  const [start, group = '', name = ''] = head;
+  const params = new Map<string, string[]>();
+  let at = start.length;
+  while (line[at] === ';') {
+    PARAM.lastIndex = at;
+    const param = PARAM.exec(line);
+    if (!param) return null;
+    const [whole, key = '', values] = param;
+    // vCard 2.1 and careless programs leave the name of TYPE out.
+    const [known, more] = values === undefined ? ['TYPE', [key]] : [key.toUpperCase(), paramValues(values)];
+    params.set(known, [...(params.get(known) ?? []), ...more]);
+    at += whole.length;
+  }
+  if (line[at] !== ':') return null;
+  return { name: name.toUpperCase(), group: group.toLowerCase(), params, value: line.slice(at + 1) };
+}
+
+/**
+ * The lines of a file, unfolded, one by one: nothing is parsed before it is asked for. Any line end will do,
+ * and empty lines are passed over.
+ */
+export function* unfolded(text: string): Generator<string> {
+  let line = '';
+  for (const part of text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)) {
+    if (/^[ \t]/u.test(part)) line += part.slice(1);
+    else {
+      if (line !== '') yield line;
+      line = part;
+    }
+  }
+  if (line.trim() !== '') yield line;
+}
