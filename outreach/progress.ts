@@ -15,7 +15,7 @@ export type Step = (typeof STEPS)[number];
 export type Outcome = {
   steps: ReadonlySet<Step>;
   /** How the first request went out; `null` for someone never asked. */
-  request: { template: string; channel: Channel; tie: TieKind } | null;
+  request: { template: string; channel: Channel; tie: TieKind; fields: readonly string[] } | null;
   /** Business days from the first request to the first answer; `null` without either. */
   daysToReply: number | null;
 };
@@ -40,7 +40,7 @@ function stepsOf(touches: readonly Touch[], answer: Touch | undefined): Set<Step
 
 /** What is to be measured of one person: a pure function of their touches, in any order (METHOD.md section 6). */
 export function outcomeOf(
-  { tie }: Pick<Contact, 'tie'>,
+  { tie, fields }: Pick<Contact, 'tie' | 'fields'>,
   touches: readonly Touch[],
   calendar: Calendar,
 ): Outcome {
@@ -50,7 +50,7 @@ export function outcomeOf(
   const answer = request && story.slice(first + 1).find(isAnswer);
   return {
     steps: stepsOf(story, answer),
-    request: request ? { template: request.template, channel: request.channel, tie: tie.kind } : null,
+    request: request ? { template: request.template, channel: request.channel, tie: tie.kind, fields } : null,
     daysToReply:
       request && answer
         ? businessDaysBetween(startOfCount(request, calendar), localDate(answer), calendar)
@@ -110,16 +110,28 @@ export function rateOf(replied: number, asked: number): Rate {
 }
 
 /** What rates can be compared by. */
-export type RateBy = 'template' | 'channel' | 'tie';
+export const RATES_BY = ['channel', 'tie', 'template', 'field'] as const;
 
-/** Rates by how the first request went out, the most used first; people never asked are not in them. */
+/** One way to compare rates. */
+export type RateBy = (typeof RATES_BY)[number];
+
+function keysOf(request: NonNullable<Outcome['request']>, by: RateBy): readonly string[] {
+  return by === 'field' ? request.fields : [request[by]];
+}
+
+/**
+ * Rates by how the first request went out, the most used first; people never asked are not in them. Someone of
+ * two fields counts in both.
+ */
 export function ratesBy(outcomes: readonly Outcome[], by: RateBy): Map<string, Rate> {
   const counts = new Map<string, { asked: number; replied: number }>();
   for (const { request, steps } of outcomes) {
     if (!request) continue;
-    const count = counts.get(request[by]) ?? { asked: 0, replied: 0 };
-    const replied = count.replied + (steps.has('replied') ? 1 : 0);
-    counts.set(request[by], { asked: count.asked + 1, replied });
+    for (const key of keysOf(request, by)) {
+      const count = counts.get(key) ?? { asked: 0, replied: 0 };
+      const replied = count.replied + (steps.has('replied') ? 1 : 0);
+      counts.set(key, { asked: count.asked + 1, replied });
+    }
   }
   const rates = [...counts].map(([key, { replied, asked }]) => [key, rateOf(replied, asked)] as const);
   return new Map(rates.toSorted(([, one], [, other]) => other.asked - one.asked));

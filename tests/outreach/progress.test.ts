@@ -7,7 +7,7 @@ import { told, WEEKDAYS } from './touches';
 
 function outcome(...lines: string[]): Outcome {
   const touches = lines.map((line) => told(line));
-  return outcomeOf({ tie: { ...NO_TIE, kind: 'alumni' } }, touches, WEEKDAYS);
+  return outcomeOf({ tie: { ...NO_TIE, kind: 'alumni' }, fields: ['Bridges', 'Rail'] }, touches, WEEKDAYS);
 }
 
 const wide = ({ low, high }: { low: number; high: number }) => high - low > 0.5;
@@ -122,6 +122,7 @@ describe('rates', () => {
     const rates = ratesBy([answered, silent, outcome('saved 2026-10-01 09:00')], 'tie');
     expect([...rates.keys()]).toEqual(['alumni']);
     expect(rates.get('alumni')).toMatchObject({ asked: 2, replied: 1 });
+    expect([...ratesBy([answered, silent], 'field').keys()]).toEqual(['Bridges', 'Rail']);
   });
 });
 
