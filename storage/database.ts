@@ -10,6 +10,7 @@ import { first } from './migrations/0001-first';
 import { interviews } from './migrations/0002-interviews';
 import type { Migration } from './migrations/migration';
 import type { Draft } from '../outreach/draft';
+import type { OwnQuestion } from '../outreach/question';
 import type { OwnTemplate } from '../outreach/own-template';
 import type { Touch } from '../outreach/touch';
 import { newerData } from './failure';
@@ -38,6 +39,7 @@ export class CuppaDatabase extends Dexie {
   declare readonly interviews: Table<unknown, string, Interview>;
   declare readonly jottings: Table<unknown, string, Jotting>;
   declare readonly fields: Table<unknown, string, Field>;
+  declare readonly questions: Table<unknown, string, OwnQuestion>;
   declare readonly organisations: Table<unknown, string, Organisation>;
   declare readonly views: Table<unknown, string, View>;
   declare readonly workplaces: Table<unknown, string, Workplace>;

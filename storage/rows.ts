@@ -7,6 +7,7 @@ import { interviewSchema } from '../outreach/interview';
 import { jottingSchema } from '../outreach/jotting';
 import { organisationSchema } from '../outreach/organisation-record';
 import { ownTemplateSchema } from '../outreach/own-template';
+import { ownQuestionSchema } from '../outreach/question';
 import { settingsSchema } from '../outreach/settings';
 import { STAGES } from '../outreach/stage';
 import { touchSchema } from '../outreach/touch';
@@ -83,6 +84,7 @@ export const RECORD_SCHEMAS = {
   jottings: jottingSchema,
   fields: fieldSchema,
   organisations: organisationSchema,
+  questions: ownQuestionSchema,
   views: viewSchema,
 } as const;
 

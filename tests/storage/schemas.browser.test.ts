@@ -9,22 +9,27 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, SCHEMA_VERSION } from '../../storage/database';
 import { undo } from '../../storage/change';
 import { latestChange } from '../../storage/latest-change';
-import { PLAIN_KINDS, SENT_KINDS } from '../../outreach/touch';
+import { PLAIN_KINDS, SENT_KINDS, touchSchema } from '../../outreach/touch';
 import { Dexie } from 'dexie';
 import { factsOf } from '../../outreach/facts';
-import frozen from './fixtures/schema-1.json';
+import first from './fixtures/schema-1.json';
 import { latestDraft } from '../../storage/drafts';
-import { listContacts } from '../../storage/listing';
 import { openStorage } from '../../storage/open';
 import { person } from './support';
+import { isPlain, textIn } from '../../storage/plain';
 import { readSelection } from '../../storage/selection';
 import { readOwnTemplates } from '../../storage/own-templates';
 import { readSettings } from '../../storage/settings';
-import { readToday } from '../../storage/today';
+import { readRows, RECORD_SCHEMAS, RECORD_TABLES } from '../../storage/rows';
 import { rebuildDerived } from '../../storage/derive';
+import second from './fixtures/schema-2.json';
+
+type Frozen = { schemaVersion: number; stores: Record<string, string>; tables: Record<string, unknown[]> };
 
 // The rows are frozen: they are what people have on their disks. A new schema gets a new file.
-async function putOnDisk(): Promise<void> {
+const EVERY: Frozen[] = [first, second];
+
+async function putOnDisk(frozen: Frozen): Promise<void> {
   database.close({ disableAutoOpen: true });
   await Dexie.delete('cuppa');
   const old = new Dexie('cuppa');
@@ -34,74 +39,103 @@ async function putOnDisk(): Promise<void> {
   old.close();
 }
 
-beforeEach(async () => {
-  await putOnDisk();
-  await openStorage();
-});
+function touchesOfAna({ tables }: Frozen): string[] {
+  const hers = (tables['touches'] ?? []).filter((row) => textIn(row, 'contactId') === 'c-ana');
+  return hers.toSorted((one, other) => atOf(one) - atOf(other)).map((row) => textIn(row, 'id'));
+}
+
+function atOf(row: unknown): number {
+  return isPlain(row) ? Number(row['at']) : Number.NaN;
+}
 
 afterAll(async () => {
   database.close({ disableAutoOpen: true });
   await Dexie.delete('cuppa');
+  await Dexie.delete('cuppa-copies');
 });
 
-describe('data of schema 1', () => {
-  it('has an example of every kind of row', () => {
-    const kinds = frozen.tables.touches.map(({ kind }) => kind);
+describe.each(EVERY.map((frozen) => ({ version: frozen.schemaVersion, frozen })))(
+  'data of schema $version',
+  ({ frozen }) => {
+    beforeEach(async () => {
+      await putOnDisk(frozen);
+      expect(await openStorage()).toEqual({ ok: true });
+    });
+
+    it('is all there: contacts, history, drafts, settings, templates', async () => {
+      const view = await readContact('c-ana');
+      expect(view?.damaged).toEqual([]);
+      expect(view?.touches.map(({ id }) => id)).toEqual(touchesOfAna(frozen));
+      expect(view && factsOf(view.contact)).toMatchObject({
+        callName: { value: 'Ana' },
+        company: { value: '' },
+      });
+      expect(await latestDraft('c-ana')).toEqual(frozen.tables['drafts']?.[0]);
+      const { id: _, ...settings } = Object(frozen.tables['settings']?.[0]);
+      expect(await readSettings()).toMatchObject(settings);
+      expect(await readOwnTemplates()).toEqual(frozen.tables['templates']);
+      expect(await readSelection()).toEqual({ contactId: 'c-ana', at: 1_791_000_000_090 });
+    });
+
+    it('has no damaged row in any table, and says which schema it is', async () => {
+      for (const name of RECORD_TABLES.filter((table) => table !== 'settings')) {
+        const stored = await database.table(name).toArray();
+        const { rows, damaged } = readRows(RECORD_SCHEMAS[name], stored);
+        expect({ name, damaged, count: rows.length }).toEqual({
+          name,
+          damaged: [],
+          count: frozen.tables[name]?.length ?? 0,
+        });
+      }
+      expect(await database.meta.get('schemaVersion')).toEqual({
+        key: 'schemaVersion',
+        value: SCHEMA_VERSION,
+      });
+    });
+
+    it('lists everyone but the removed, and finds people by each address', async () => {
+      const listed = await database.contacts.orderBy('sortName').primaryKeys();
+      expect(listed).toEqual(['c-ana', 'c-ben', 'sample']);
+      expect(await contactByProfile('in/gone')).toBeNull();
+      for (const key of ['in/ana-silva', 'in/ana-old']) {
+        expect((await contactByProfile(key))?.contact.id).toBe('c-ana');
+      }
+    });
+
+    it('can be written on: edited, undone, saved again, derived anew', async () => {
+      await undo((await latestChange())?.id ?? '');
+      expect((await readContact('c-ben'))?.contact.doNotContact).toBe(false);
+      await patchContact('c-ana', { edits: { company: null } });
+      await acceptReading('c-ana', { at: 1, facts: {}, experience: [] });
+      const again = await saveContact(person('Cleo Gone', { profileKeys: ['in/gone'] }));
+      expect(again.contact.id).toBe('c-gone');
+      await rebuildDerived();
+      expect(await database.contacts.orderBy('sortName').count()).toBe(4);
+    });
+  },
+);
+
+describe('the newest stored example', () => {
+  it('is of the schema of today, with an example of every kind of row', () => {
+    const newest = EVERY.at(-1);
+    expect(newest?.schemaVersion).toBe(SCHEMA_VERSION);
+    const kinds = second.tables.touches.map(({ kind }) => kind);
+    const all = touchSchema.def.options.flatMap(({ shape }) => [...shape.kind._zod.values]);
+    expect(new Set(kinds)).toEqual(new Set(all));
+    for (const name of RECORD_TABLES) expect(newest?.tables[name]?.length, name).toBeGreaterThan(0);
+  });
+
+  it('has the tables and indexes of today', () => {
+    const today = database.tables.map(({ name, schema }) => [name, schema.primKey.src, schema.indexes]);
+    const then = new Dexie('never-opened');
+    then.version(second.schemaVersion).stores(second.stores);
+    expect(today).toEqual(then.tables.map(({ name, schema }) => [name, schema.primKey.src, schema.indexes]));
+  });
+
+  it('leaves the first one with what the first had', () => {
+    const kinds = first.tables.touches.map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(
       new Set([...SENT_KINDS, ...PLAIN_KINDS, 'met', 'scheduled', 'moved', 'snoozed']),
     );
-    expect(Object.keys(frozen.tables).toSorted()).toEqual(database.tables.map(({ name }) => name).toSorted());
-  });
-
-  it('is the schema of today, for as long as there is one', () => {
-    expect(SCHEMA_VERSION).toBe(frozen.schemaVersion);
-    const today = database.tables.map((table) => [
-      table.name,
-      table.schema.primKey.src,
-      table.schema.indexes,
-    ]);
-    const then = new Dexie('never-opened');
-    then.version(1).stores(frozen.stores);
-    expect(today).toEqual(
-      then.tables.map((table) => [table.name, table.schema.primKey.src, table.schema.indexes]),
-    );
-  });
-
-  it('is all there: contacts, history, drafts, settings, templates', async () => {
-    const view = await readContact('c-ana');
-    expect(view?.damaged).toEqual([]);
-    expect(view?.touches).toHaveLength(17);
-    expect(view?.touches.map(({ id }) => id)).toEqual(frozen.tables.touches.slice(0, 17).map(({ id }) => id));
-    expect(view && factsOf(view.contact)).toMatchObject({
-      callName: { value: 'Ana' },
-      company: { value: '' },
-    });
-    expect(await latestDraft('c-ana')).toEqual(frozen.tables.drafts[0]);
-    const { id: _, ...settings } = frozen.tables.settings[0] ?? { id: '' };
-    expect(await readSettings()).toEqual(settings);
-    expect(await readOwnTemplates()).toEqual(frozen.tables.templates);
-    expect(await readSelection()).toEqual({ contactId: 'c-ana', at: 1_791_000_000_090 });
-  });
-
-  it('lists everyone but the removed, none damaged', async () => {
-    const { rows, damaged } = await listContacts({});
-    expect(rows.map(({ id }) => id)).toEqual(['c-ana', 'c-ben', 'sample']);
-    expect(damaged).toEqual([]);
-    expect(await contactByProfile('in/gone')).toBeNull();
-    for (const key of ['in/ana-silva', 'in/ana-old']) {
-      expect((await contactByProfile(key))?.contact.id).toBe('c-ana');
-    }
-  });
-
-  it('can be written on: edited, undone, saved again, derived anew', async () => {
-    await undo((await latestChange())?.id ?? '');
-    expect((await readContact('c-ben'))?.contact.doNotContact).toBe(false);
-    await patchContact('c-ana', { edits: { company: null } });
-    await acceptReading('c-ana', { at: 1, facts: {}, experience: [] });
-    const again = await saveContact(person('Cleo Gone', { profileKeys: ['in/gone'] }));
-    expect(again.contact.id).toBe('c-gone');
-    await rebuildDerived();
-    const { saved } = await readToday({ at: Date.now(), zone: 'UTC' });
-    expect(saved).toBe(true);
   });
 });
