@@ -1,21 +1,22 @@
 import type { Candidate } from './due';
-import { WRITTEN } from './due-request';
 import type { Stage } from './stage';
 import type { Story } from './story';
 import { happenedSince, latest } from './story';
 import type { TouchKind } from './touch';
+import { WRITTEN_KINDS } from './touch';
+import { shorten } from './wording';
 import { localDate } from './zoned';
 
 // Nobody one has never written to is congratulated by a stranger, nobody who said no, nobody let go.
 const NOT_IN_TOUCH: ReadonlySet<Stage> = new Set(['saved', 'declined', 'let-go']);
 
-const SAID: readonly TouchKind[] = [...WRITTEN, 'scheduled', 'met'];
+const SAID: readonly TouchKind[] = [...WRITTEN_KINDS, 'scheduled', 'met'];
 
-const LONGEST_NAME = 40;
-
-function shortName(company: string): string {
-  const plain = company.replaceAll(/\s+/gu, ' ').trim();
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME).trimEnd()}…` : plain;
+/** "they have a new role at Arup": the latest news of them, to go into another letter. */
+export function newsWords(story: Story): string {
+  const moved = latest(story, ['moved']);
+  const company = moved?.kind === 'moved' ? shorten(moved.company) : '';
+  return company ? `they have a new role at ${company}` : 'they have a new role';
 }
 
 /**
@@ -26,7 +27,7 @@ export function congratulateDue(story: Story): Candidate[] {
   const moved = latest(story, ['moved']);
   if (moved?.kind !== 'moved' || NOT_IN_TOUCH.has(story.stage)) return [];
   if (happenedSince(story, moved, SAID)) return [];
-  const company = shortName(moved.company);
+  const company = shorten(moved.company);
   const where = company ? `New role at ${company}` : 'They have a new role';
   const reason = () => `${where}: a good reason to write`;
   return [{ kind: 'congratulate', on: localDate(moved), overdueOn: null, reason }];

@@ -3,17 +3,12 @@ import { addBusinessDays, businessDaysBetween, nextBusinessDay, startOfCount } f
 import type { Tie } from './contact';
 import type { Candidate, DueKind } from './due';
 import type { Story } from './story';
-import { happenedSince, latest } from './story';
+import { happenedAfter, latest } from './story';
 import type { Touch, TouchKind } from './touch';
+import { WRITTEN_KINDS } from './touch';
 import { counted, sayAgo } from './wording';
 import type { ZonedInstant } from './zoned';
 import { localDate } from './zoned';
-
-/**
- * What I wrote or said to the contact. `told-outcome` is missing: it goes to whoever referred the contact, not
- * to the contact.
- */
-export const WRITTEN: readonly TouchKind[] = ['asked', 'followed-up', 'wrote', 'confirmed', 'thanked'];
 
 // Whoever answered can expect an answer as quickly as the method calls quick (METHOD.md section 3).
 const COURTESY_DAYS = 3;
@@ -46,48 +41,89 @@ function messageDue({ since }: Story, rules: Rules): Candidate[] {
   return [{ kind: 'message', ...dates, reason }];
 }
 
-function answerDue(story: Story, rules: Rules): Candidate[] {
-  const { since } = story;
-  if (!since || happenedSince(story, since, WRITTEN)) return [];
+const ANSWERED_BY: Partial<Record<TouchKind, string>> = {
+  referred: 'They gave you a name',
+  cancelled: 'The talk was called off',
+};
+
+function answerDue(since: Touch, rules: Rules): Candidate {
   const dates = courtesy(since, rules);
-  const what = since.kind === 'referred' ? 'They gave you a name' : 'They replied';
+  const what = ANSWERED_BY[since.kind] ?? 'They replied';
   const reason = (now: ZonedInstant) =>
     `${what} ${sayAgo(dates.on, localDate(now))}: answer, or agree when to talk`;
-  return [{ kind: 'answer', ...dates, reason }];
+  return { kind: 'answer', ...dates, reason };
 }
 
-function silenceReason(kind: DueKind, wait: number): { soon: string; now: (days: string) => string } {
-  const waiting = counted(wait, 'business day');
-  return kind === 'let-go'
-    ? {
-        soon: `No reply to your last message yet: let go, kindly, after ${waiting}`,
-        now: (days) => `No reply to your last message for ${days}: let go, kindly`,
-      }
-    : {
-        soon: `No reply yet: one follow-up after ${waiting}`,
-        now: (days) => `No reply for ${days}: one follow-up`,
-      };
-}
+type Words = { soon: string; now: (days: string) => string };
 
-// One follow-up, then let go, each after the same silence. Whatever was written last started the clock.
-function silenceDue(story: Story, { cadence, calendar }: Rules): Candidate[] {
-  const { followUpAfter: wait, maxFollowUps } = cadence;
-  const written = latest(story, WRITTEN);
-  if (wait === null || !written) return [];
-  const kind = story.followUps < maxFollowUps ? 'follow-up' : 'let-go';
-  const on = addBusinessDays(written, wait, calendar);
-  const words = silenceReason(kind, wait);
-  const reason = (now: ZonedInstant) => {
-    const days = businessDaysBetween(startOfCount(written, calendar), localDate(now), calendar);
-    return days < wait ? words.soon : words.now(counted(days, 'business day'));
+// One has begun to count the silence: what to say before it has lasted long enough, and after.
+function silence(kind: DueKind, written: Touch, words: Words): (rules: Rules) => Candidate[] {
+  return ({ cadence: { followUpAfter: wait }, calendar }) => {
+    if (wait === null) return [];
+    const on = addBusinessDays(written, wait, calendar);
+    const reason = (now: ZonedInstant) => {
+      const days = businessDaysBetween(startOfCount(written, calendar), localDate(now), calendar);
+      return days < wait
+        ? `${words.soon} after ${counted(wait, 'business day')}`
+        : words.now(counted(days, 'business day'));
+    };
+    // Only the follow-up is late: to remind or let go can wait.
+    return [{ kind, on, overdueOn: kind === 'follow-up' ? nextBusinessDay(on, calendar) : null, reason }];
   };
-  // Nothing is late about not having let go.
-  return [{ kind, on, overdueOn: kind === 'let-go' ? null : nextBusinessDay(on, calendar), reason }];
+}
+
+function letGoDue(written: Touch): (rules: Rules) => Candidate[] {
+  return silence('let-go', written, {
+    soon: 'No reply to your last message yet: let go, kindly,',
+    now: (days) => `No reply to your last message for ${days}: let go, kindly`,
+  });
+}
+
+// Follow-ups up to the cap, then let go, each after the same silence. Whatever was written last started the clock.
+function followUpDue(story: Story, rules: Rules): Candidate[] {
+  const written = latest(story, WRITTEN_KINDS);
+  if (!written) return [];
+  const { maxFollowUps } = rules.cadence;
+  if (story.followUps >= maxFollowUps) return letGoDue(written)(rules);
+  const which = maxFollowUps === 1 ? 'one follow-up' : `follow-up ${story.followUps + 1} of ${maxFollowUps}`;
+  return silence('follow-up', written, {
+    soon: `No reply yet: ${which}`,
+    now: (days) => `No reply for ${days}: ${which}`,
+  })(rules);
+}
+
+// A follow-up is a reminder, and so is any letter sent after that much silence.
+function isReminded(
+  written: readonly Touch[],
+  { cadence: { followUpAfter: wait }, calendar }: Rules,
+): boolean {
+  return written.some((touch, index) => {
+    const before = written[index - 1];
+    if (touch.kind === 'followed-up') return true;
+    if (!before || wait === null) return false;
+    return Temporal.PlainDate.compare(localDate(touch), addBusinessDays(before, wait, calendar)) >= 0;
+  });
+}
+
+// They replied, I answered, and then nothing: it comes back once, kindly, and then one lets go. Thanks close a
+// conversation, and a name instead of a talk asks for nothing more.
+function turnDue(story: Story, rules: Rules): Candidate[] {
+  const { since } = story;
+  if (!since) return [];
+  const written = happenedAfter(story, since).filter(({ kind }) => WRITTEN_KINDS.includes(kind));
+  const last = written.at(-1);
+  if (!last) return [answerDue(since, rules)];
+  if (last.kind === 'thanked' || since.kind === 'referred') return [];
+  if (rules.cadence.maxFollowUps === 0 || isReminded(written, rules)) return letGoDue(last)(rules);
+  return silence('nudge', last, {
+    soon: 'You answered, no reply yet: remind them kindly, once,',
+    now: (days) => `You answered, no reply for ${days}: remind them kindly, once`,
+  })(rules);
 }
 
 /** What is due between the request and the agreed talk (METHOD.md section 3). */
 export function requestDue(story: Story, rules: Rules): Candidate[] {
-  if (story.stage === 'asked') return silenceDue(story, rules);
+  if (story.stage === 'asked') return followUpDue(story, rules);
   if (story.stage === 'accepted') return messageDue(story, rules);
-  return story.stage === 'replied' ? answerDue(story, rules) : [];
+  return story.stage === 'replied' ? turnDue(story, rules) : [];
 }

@@ -9,13 +9,13 @@ import { happenedSince, latest, latestExchange } from './story';
 import type { Touch } from './touch';
 import { sayAgo, sayBy, sayWhen } from './wording';
 import type { ZonedInstant } from './zoned';
-import { localDate } from './zoned';
+import { localDate, localTime } from './zoned';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const THANK_WITHIN = 24 * HOUR;
-const THANK_OVERDUE = 48 * HOUR;
+const THANK_WITHIN_DAYS = 1;
+const THANK_OVERDUE_DAYS = 2;
+const REFLECT_WITHIN_DAYS = 3;
+const REFLECT_UNTIL_DAYS = 30;
 const TELL_WITHIN_DAYS = 7;
 const CHECK_IN_DAYS = 90;
 
@@ -24,7 +24,13 @@ function dayOf(talk: PlannedTalk): Temporal.PlainDate {
   return localDate({ at: talk.meetAt, zone: talk.zone });
 }
 
-// A talk that is not confirmed by its own day still can be until it starts.
+// The same hour some days on, on the wall: a night when the clocks change moves no deadline to another day.
+function daysOn(from: ZonedInstant, days: number): number {
+  return localTime(from).add({ days }).epochMilliseconds;
+}
+
+// Late on the day of the talk, yet there is time until it starts; put off to that day, it would say no more
+// than "prepare" does.
 function confirmDue(talk: PlannedTalk): Candidate {
   const day = dayOf(talk);
   const on = day.subtract({ days: 1 });
@@ -32,19 +38,23 @@ function confirmDue(talk: PlannedTalk): Candidate {
     const early = Temporal.PlainDate.compare(localDate(now), on) < 0;
     return `You talk ${sayWhen(talk.meetAt, now)}: confirm it${early ? ' the day before' : ''}`;
   };
-  return { kind: 'confirm', on, overdueOn: day, lastOn: day, by: talk.meetAt, until: talk.meetAt, reason };
+  return { kind: 'confirm', on, overdueOn: day, lastOn: on, by: talk.meetAt, until: talk.meetAt, reason };
 }
 
-function prepareDue(talk: PlannedTalk): Candidate {
+// One line per talk before its day: while it waits to be confirmed, that line says when it is.
+function prepareDue(talk: PlannedTalk, isConfirmFirst: boolean): Candidate {
   const on = dayOf(talk);
+  const from = isConfirmFirst && on.toZonedDateTime(localTime(talk).timeZoneId).epochMilliseconds;
+  const unsure = isConfirmFirst ? ', not confirmed yet' : '';
   return {
     kind: 'prepare',
     on,
     overdueOn: null,
     lastOn: on,
     by: talk.meetAt,
+    ...(from === false ? {} : { from }),
     until: talk.meetAt,
-    reason: (now) => `You talk ${sayWhen(talk.meetAt, now)}: prepare for it`,
+    reason: (now) => `You talk ${sayWhen(talk.meetAt, now)}${unsure}: prepare for it`,
   };
 }
 
@@ -65,25 +75,25 @@ export function talkDue(story: Story, rules: Rules): Candidate[] {
   const { stage, talk } = story;
   if (stage !== 'scheduled' || !talk) return [];
   // Agreed less than a day ahead, both still know.
-  const agreedAhead = talk.meetAt - talk.at >= DAY;
+  const agreedAhead = talk.meetAt >= daysOn(talk, 1);
   const confirm = agreedAhead && !happenedSince(story, talk, ['confirmed']);
-  return [...(confirm ? [confirmDue(talk)] : []), prepareDue(talk), logTalkDue(talk, rules)];
+  return [...(confirm ? [confirmDue(talk)] : []), prepareDue(talk, confirm), logTalkDue(talk, rules)];
 }
 
 function thankReason(met: Touch, now: ZonedInstant): string {
   const talked = `You talked ${sayAgo(localDate(met), localDate(now))}`;
-  const by = met.at + THANK_WITHIN;
+  const by = daysOn(met, THANK_WITHIN_DAYS);
   return now.at < by ? `${talked}: thank them ${sayBy(by, now)}` : `${talked}: not thanked yet`;
 }
 
 function thankDue(met: Touch): Candidate {
-  const overdueAt = met.at + THANK_OVERDUE;
+  const overdueAt = daysOn(met, THANK_OVERDUE_DAYS);
   return {
     kind: 'thank',
     on: localDate(met),
     overdueOn: localDate({ at: overdueAt, zone: met.zone }),
     overdueAt,
-    by: met.at + THANK_WITHIN,
+    by: daysOn(met, THANK_WITHIN_DAYS),
     reason: (now) => thankReason(met, now),
   };
 }
@@ -99,13 +109,36 @@ function tellDue(met: Touch, tie: Tie): Candidate {
   };
 }
 
+function isReflected(story: Story, met: Touch): boolean {
+  const talk = met.kind === 'met' ? met.interviewId : undefined;
+  const isOfTalk = (touch: Touch) => touch.kind === 'reflected' && touch.interviewId === talk;
+  return happenedSince(story, met, ['reflected']) || (talk !== undefined && story.touches.some(isOfTalk));
+}
+
+// What one thinks fades in days: due at once, but late only after the thanks are, which go to somebody. After
+// a month there is nothing left to write down, and nobody is reminded of it for ever.
+function reflectDue(met: Touch): Candidate {
+  const on = localDate(met);
+  return {
+    kind: 'reflect',
+    on,
+    overdueOn: on.add({ days: REFLECT_WITHIN_DAYS }),
+    lastOn: on.add({ days: REFLECT_UNTIL_DAYS }),
+    until: daysOn(met, REFLECT_UNTIL_DAYS),
+    reason: (now) => `You talked ${sayAgo(on, localDate(now))}: write down what you think now`,
+  };
+}
+
 /** What a talk leaves to do, whatever has happened since (METHOD.md section 5). */
-export function gratitudeDue(story: Story, tie: Tie): Candidate[] {
+export function afterTalkDue(story: Story, tie: Tie): Candidate[] {
   const met = latest(story, ['met']);
   if (!met) return [];
-  const thank = happenedSince(story, met, ['thanked']) ? [] : [thankDue(met)];
-  const tell = !isReferred(tie) || happenedSince(story, met, ['told-outcome']) ? [] : [tellDue(met, tie)];
-  return [...thank, ...tell];
+  const tell = isReferred(tie) && !happenedSince(story, met, ['told-outcome']);
+  return [
+    ...(happenedSince(story, met, ['thanked']) ? [] : [thankDue(met)]),
+    ...(tell ? [tellDue(met, tie)] : []),
+    ...(isReflected(story, met) ? [] : [reflectDue(met)]),
+  ];
 }
 
 /** Keeping the contact: every 90 days, unless something else is under way (METHOD.md section 5). */

@@ -10,9 +10,15 @@ export const DUE_KINDS = [
   'confirm',
   'answer',
   'message',
+  'keep-promise',
   'follow-up',
+  'second-person',
+  'nudge',
   'tell-referrer',
+  'reflect',
   'ask',
+  'report-back',
+  'promise-due',
   'let-go',
   'congratulate',
   'check-in',
@@ -29,9 +35,15 @@ export const DUE_LABELS: Record<DueKind, string> = {
   confirm: 'Confirm the talk',
   answer: 'Answer',
   message: 'Send the message',
+  'keep-promise': 'Keep your promise',
   'follow-up': 'Follow up',
+  'second-person': 'Ask someone else there',
+  nudge: 'Remind them kindly',
   'tell-referrer': 'Tell who referred you',
+  reflect: 'Write what you think',
   ask: 'Ask',
+  'report-back': 'Tell them what you did',
+  'promise-due': 'Remind them of it',
   'let-go': 'Let go',
   congratulate: 'Congratulate',
   'check-in': 'Say hello',
@@ -55,6 +67,13 @@ export const NEXT_STEPS: Record<DueKind, NextStep> = {
   message: { kind: 'asked', moment: 'after-acceptance' },
   'follow-up': { kind: 'followed-up', moment: 'follow-up' },
   'tell-referrer': { kind: 'told-outcome', moment: 'tell-referrer' },
+  'keep-promise': { kind: 'kept', moment: null },
+  // It is settled by asking somebody else, whom the person has yet to choose.
+  'second-person': { kind: null, moment: null },
+  nudge: { kind: 'followed-up', moment: 'follow-up' },
+  reflect: { kind: 'reflected', moment: null },
+  'report-back': { kind: 'wrote', moment: 'check-in' },
+  'promise-due': { kind: 'wrote', moment: null },
   ask: { kind: 'asked', moment: 'first-request' },
   'let-go': { kind: 'let-go', moment: null },
   congratulate: { kind: 'wrote', moment: 'congratulate' },
@@ -95,6 +114,8 @@ export type DueItem = {
   /** Why, in a sentence without its full stop: "No reply for 7 business days: one follow-up". */
   reason: string;
   next: NextStep;
+  /** The promise or the advice it is about: id of that touch. */
+  about?: string;
 };
 
 /**
@@ -115,5 +136,7 @@ export type Candidate = {
   until?: number;
   /** Put off beyond this date, it is of no use and goes. */
   lastOn?: Temporal.PlainDate;
+  /** The promise or the advice it is about: id of that touch. */
+  about?: string;
   reason: (now: ZonedInstant) => string;
 };

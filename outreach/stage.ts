@@ -43,6 +43,8 @@ const MOVES: Partial<Record<TouchKind, Move>> = {
   replied: { to: 'replied', from: [...UNANSWERED, 'replied', 'declined'] },
   referred: { to: 'replied', from: ['asked', 'accepted', 'let-go'] },
   scheduled: { to: 'scheduled', from: STAGES },
+  // Called off, it is as after their reply: agree on another time.
+  cancelled: { to: 'replied', from: ['scheduled'] },
   met: { to: 'met', from: STAGES },
   thanked: { to: 'thanked', from: ['met', 'scheduled'] },
   declined: { to: 'declined', from: STAGES },
@@ -57,7 +59,7 @@ export type Progress = {
   stage: Stage;
   /** The touch that brought the stage, or last renewed it. */
   since: Touch | null;
-  /** The latest talk agreed on. */
+  /** The latest talk agreed on, unless it was called off. */
   talk: PlannedTalk | null;
   /** Follow-ups sent for the request that is open. */
   followUps: number;
@@ -80,11 +82,16 @@ function followUpsAfter({ stage, followUps }: Progress, { kind }: Touch): number
   return opensRequest ? 0 : followUps;
 }
 
+function talkAfter({ talk }: Progress, touch: Touch): PlannedTalk | null {
+  if (touch.kind === 'scheduled') return touch;
+  return touch.kind === 'cancelled' ? null : talk;
+}
+
 /** What one more touch makes of it. */
 export function advance(before: Progress, touch: Touch): Progress {
   const after = {
     ...before,
-    talk: touch.kind === 'scheduled' ? touch : before.talk,
+    talk: talkAfter(before, touch),
     followUps: followUpsAfter(before, touch),
     since: before.since ?? touch,
   };

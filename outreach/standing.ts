@@ -1,11 +1,15 @@
 import type { Rules } from './cadence';
 import { nextBusinessDay } from './calendar';
-import type { Contact } from './contact';
-import type { Candidate, DueItem, DueSlot, DueState } from './due';
+import type { Contact, Segment } from './contact';
+import type { Candidate, DueItem, DueKind, DueSlot, DueState } from './due';
 import { DUE_KINDS, NEXT_STEPS } from './due';
+import { againDue } from './due-again';
+import type { AtOrganisation } from './due-organisation';
+import { secondPersonDue } from './due-organisation';
+import { keepPromiseDue } from './due-promise';
 import { askDue, requestDue } from './due-request';
-import { congratulateDue } from './due-news';
-import { checkInDue, gratitudeDue, talkDue } from './due-talk';
+import { afterTalkDue, talkDue } from './due-talk';
+import { segmentOf } from './segment';
 import type { Stage } from './stage';
 import type { Story } from './story';
 import { countOf, latestExchange, readStory, snoozedUntil } from './story';
@@ -13,12 +17,19 @@ import type { Touch } from './touch';
 import type { ZonedInstant } from './zoned';
 import { localDate } from './zoned';
 
-/** All that standing is derived from: the touches, in any order, and two facts of the contact. */
-export type Dealings = Pick<Contact, 'tie' | 'doNotContact'> & { touches: readonly Touch[] };
+/** All that standing is derived from: the touches, in any order, and a few facts of the contact. */
+export type Dealings = Pick<Contact, 'tie' | 'doNotContact'> &
+  AtOrganisation & {
+    touches: readonly Touch[];
+    /** The segment as the person says; null or missing: as the touches show. */
+    segment?: Segment | null;
+  };
 
 /** Where things stand with one contact and what they need (ARCHITECTURE.md, "How a day flows"). */
 export type Standing = {
   stage: Stage;
+  /** How readily they answer, as the person says or else as the touches show; for nobody else's eyes. */
+  segment: Segment | null;
   /** When the stage was reached or last renewed, for "Asked · 4 d"; epoch milliseconds, `null` without touches. */
   stageAt: number | null;
   /** What is due now or will be if nothing happens, earliest first. */
@@ -26,8 +37,8 @@ export type Standing = {
   /** The same without regard to `now`, earliest first: what is stored. */
   slots: DueSlot[];
   /**
-   * The earliest date anything can be due, `YYYY-MM-DD`, or `null`. It follows from touches and rules
-   * alone, never from `now`: stored beside the contact, `nextOn <= today` finds everyone with an item
+   * The earliest date anything can be due, `YYYY-MM-DD`, or `null`. It follows from touches, rules and
+   * colleagues alone, never from `now`: stored beside the contact, `nextOn <= today` finds everyone with an item
    * for today, and perhaps someone whose item has passed since.
    */
   nextOn: string | null;
@@ -39,17 +50,21 @@ export type Standing = {
   followUps: number;
 };
 
-function candidatesOf(story: Story, { tie, doNotContact }: Dealings, rules: Rules): Candidate[] {
-  if (doNotContact) return [];
-  const news = congratulateDue(story);
-  return [
+const OWED: ReadonlySet<DueKind> = new Set(['thank', 'answer']);
+
+function candidatesOf(story: Story, dealings: Dealings, rules: Rules): Candidate[] {
+  if (dealings.doNotContact) return [];
+  const { tie } = dealings;
+  const candidates = [
     ...askDue(story, tie),
     ...requestDue(story, rules),
+    ...secondPersonDue(story, dealings, rules),
     ...talkDue(story, rules),
-    ...gratitudeDue(story, tie),
-    // One letter does for both.
-    ...(news.length > 0 ? news : checkInDue(story)),
+    ...afterTalkDue(story, tie),
+    ...keepPromiseDue(story),
   ];
+  const owesLetter = candidates.some(({ kind }) => OWED.has(kind));
+  return [...candidates, ...againDue(story, owesLetter)];
 }
 
 // What is put off is neither due nor late before its date. A talk does not move with it: to prepare for
@@ -83,6 +98,7 @@ function itemOf(candidate: Candidate, now: ZonedInstant, today: string): DueItem
     state: stateOf(candidate, now, today),
     reason: candidate.reason(now),
     next: NEXT_STEPS[candidate.kind],
+    ...(candidate.about === undefined ? {} : { about: candidate.about }),
   };
 }
 
@@ -116,6 +132,7 @@ export function standing(dealings: Dealings, rules: Rules, now: ZonedInstant): S
   const today = localDate(now).toString();
   return {
     stage: story.stage,
+    segment: dealings.segment ?? segmentOf(story, rules, now),
     stageAt: story.since?.at ?? null,
     due: candidates.filter((candidate) => isShown(candidate, now)).map((item) => itemOf(item, now, today)),
     slots: candidates.map(slotOf),

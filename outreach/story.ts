@@ -30,7 +30,12 @@ const USUAL_ORDER: readonly TouchKind[] = [
   'snoozed',
 ];
 
-const PRIVATE: ReadonlySet<TouchKind> = new Set(['saved', 'note', 'moved', 'snoozed']);
+const PRIVATE: ReadonlySet<TouchKind> = new Set(['saved', 'note', 'moved', 'acted', 'reflected', 'snoozed']);
+
+// What the other could not know of. A promise given up in silence is one.
+function isPrivate(touch: Touch): boolean {
+  return PRIVATE.has(touch.kind) || (touch.kind === 'kept' && touch.outcome === 'dropped');
+}
 
 /** Everything that has happened with one contact, in order, and where it led. */
 export type Story = Progress & { touches: readonly Touch[] };
@@ -59,20 +64,24 @@ export function latest(story: Story, kinds: readonly TouchKind[]): Touch | null 
   return story.touches.findLast((touch) => kinds.includes(touch.kind)) ?? null;
 }
 
-/** Has one of these kinds happened after that touch? */
-export function happenedSince(story: Story, touch: Touch, kinds: readonly TouchKind[]): boolean {
-  const after = story.touches.slice(story.touches.indexOf(touch) + 1);
-  return after.some(({ kind }) => kinds.includes(kind));
+/** What has happened after that touch, in order. */
+export function happenedAfter(story: Story, touch: Touch): readonly Touch[] {
+  return story.touches.slice(story.touches.indexOf(touch) + 1);
 }
 
-/** The latest touch between the two: not saving, not a note, not what a page told, not putting something off. */
+/** Has one of these kinds happened after that touch? */
+export function happenedSince(story: Story, touch: Touch, kinds: readonly TouchKind[]): boolean {
+  return happenedAfter(story, touch).some(({ kind }) => kinds.includes(kind));
+}
+
+/** The latest touch between the two: nothing the person did or noted for themselves, nothing a page told. */
 export function latestExchange(story: Story): Touch | null {
-  return story.touches.findLast(({ kind }) => !PRIVATE.has(kind)) ?? null;
+  return story.touches.findLast((touch) => !isPrivate(touch)) ?? null;
 }
 
 /** The date until which everything was put off; what has happened with the contact since ends it. */
 export function snoozedUntil(story: Story): string | null {
-  const last = story.touches.findLast(({ kind }) => kind === 'snoozed' || !PRIVATE.has(kind));
+  const last = story.touches.findLast((touch) => touch.kind === 'snoozed' || !isPrivate(touch));
   return last?.kind === 'snoozed' ? last.until : null;
 }
 

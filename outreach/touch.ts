@@ -56,11 +56,8 @@ export const PLAIN_KINDS = [
   'note',
   'let-go',
 ] as const;
-/**
- * Kinds that belong to one talk: it was called off, it took place, they gave advice (the text), I have
- * written down what I make of it.
- */
-export const TALK_KINDS = ['cancelled', 'met', 'advised', 'reflected'] as const;
+/** Kinds that belong to one talk: it was called off, it took place, I have written down what I make of it. */
+export const TALK_KINDS = ['cancelled', 'met', 'reflected'] as const;
 
 /**
  * One dated thing that happened with a contact. Touches are append-only: a mistake is undone by removing
@@ -82,6 +79,8 @@ export const touchSchema = z.discriminatedUnion('kind', [
   }),
   /** Their page told of a new job: at `company`, with what was before and after in the text. */
   z.object({ kind: z.literal('moved'), ...plain, company: text(4000) }),
+  /** They gave advice: the text says what. */
+  z.object({ kind: z.literal('advised'), ...ofTalk }),
   /** One of us promised something: the text says what. */
   z.object({
     kind: z.literal('promised'),
@@ -113,6 +112,12 @@ export type TouchKind = Touch['kind'];
 export type SentTouch = Extract<Touch, { channel: Channel }>;
 /** Kind of a touch that carries what was sent. */
 export type SentKind = (typeof SENT_KINDS)[number];
+
+/**
+ * What I wrote or said to the contact. `told-outcome` is missing: it goes to whoever referred the contact, not
+ * to the contact.
+ */
+export const WRITTEN_KINDS: readonly TouchKind[] = ['asked', 'followed-up', 'wrote', 'confirmed', 'thanked'];
 
 /** What happened, in the words of the timeline. */
 export const TOUCH_LABELS: Record<TouchKind, string> = {

@@ -9,6 +9,18 @@ export function counted(n: number, noun: string, many = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : many}`;
 }
 
+const LONGEST = 40;
+
+/** Enough of a text or a name to know it by within a sentence: one line, no full stop, 40 characters at most. */
+export function shorten(text: string): string {
+  const plain = text
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.…]+$/u, '');
+  const letters = Array.from(plain);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : plain;
+}
+
 /** "Thu 8 Oct", with the year when it is not this one (SCREENS.md: dates as people say them). */
 export function sayDate(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const said = `${WEEKDAYS[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}`;

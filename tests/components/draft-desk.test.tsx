@@ -204,6 +204,7 @@ describe('the desk of a stage', () => {
     stageAt: null,
     due: [],
     slots: [],
+    segment: null,
     nextOn: null,
     lastAt: null,
     asks: 1,

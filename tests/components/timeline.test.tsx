@@ -130,6 +130,7 @@ const STANDING: Standing = {
   stageAt: NOW - 2 * DAY_MS,
   due: [],
   slots: [],
+  segment: null,
   nextOn: null,
   lastAt: null,
   asks: 1,

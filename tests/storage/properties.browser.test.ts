@@ -38,7 +38,7 @@ type Happening = NewTouch extends infer Some
   : never;
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS, ...TALK_KINDS), ...base }),
+  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS, ...TALK_KINDS, 'advised'), ...base }),
   fc.record({ kind: fc.constantFrom(...SENT_KINDS), ...sent }),
   fc.record({ kind: constant('scheduled'), ...talk }),
   fc.record({ kind: constant('moved'), company: text, ...base }),

@@ -1,0 +1,72 @@
+import type { Rules } from './cadence';
+import { addBusinessDays, businessDaysBetween, startOfCount } from './calendar';
+import type { Candidate } from './due';
+import type { Stage } from './stage';
+import type { Story } from './story';
+import { latest } from './story';
+import type { Touch, TouchKind } from './touch';
+import { WRITTEN_KINDS } from './touch';
+import { counted, shorten } from './wording';
+import type { ZonedInstant } from './zoned';
+import { localDate } from './zoned';
+
+/** Where a contact works, as far as standing needs it. */
+export type AtOrganisation = {
+  /** Its name as it is shown; empty or missing when it is not known. */
+  organisation?: string;
+  /** Everyone else one knows there: how far it has come with each. */
+  colleagues?: readonly { stage: Stage }[];
+};
+
+// Someone there has been asked and has not said no: the door is open, or may be yet.
+const UNDER_WAY: ReadonlySet<Stage> = new Set([
+  'asked',
+  'accepted',
+  'replied',
+  'scheduled',
+  'met',
+  'thanked',
+]);
+
+// Whoever has answered before is no closed door, even if this request has no answer yet.
+const ANSWERS: readonly TouchKind[] = ['replied', 'referred', 'scheduled', 'met'];
+
+/**
+ * 3B7 (METHOD.md section 3): without a reply for so many business days, write to a second person of the
+ * same organisation; the first is left alone. It ends with the follow-up to the first and is never late:
+ * perhaps one knows nobody else there.
+ */
+export function secondPersonDue(story: Story, at: AtOrganisation, { cadence, calendar }: Rules): Candidate[] {
+  const { secondPersonAfter: wait } = cadence;
+  const where = shorten(at.organisation ?? '');
+  const written = latest(story, WRITTEN_KINDS);
+  if (wait === null || !written || where === '') return [];
+  if (story.stage !== 'asked' || story.followUps > 0 || latest(story, ANSWERS)) return [];
+  if (at.colleagues?.some(({ stage }) => UNDER_WAY.has(stage))) return [];
+  const reason = (now: ZonedInstant) => {
+    const days = businessDaysBetween(startOfCount(written, calendar), localDate(now), calendar);
+    return days < wait
+      ? `No reply yet: a second person at ${where} after ${counted(wait, 'business day')}`
+      : `No reply for ${counted(days, 'business day')}: write to a second person at ${where}`;
+  };
+  return [{ kind: 'second-person', on: addBusinessDays(written, wait, calendar), overdueOn: null, reason }];
+}
+
+// Answers and thanks go to whom they are owed, on whatever day.
+const REQUESTS: ReadonlySet<TouchKind> = new Set(['asked', 'followed-up']);
+
+/**
+ * Whom of these people one has asked today: to be said before asking another one of the same organisation
+ * on the same day (METHOD.md section 3). Empty when there is nothing to warn of.
+ *
+ * @param others everyone else of that organisation, with their touches.
+ */
+export function warnSameDay<Person extends { touches: readonly Touch[] }>(
+  others: readonly Person[],
+  now: ZonedInstant,
+): Person[] {
+  const today = localDate(now).toString();
+  // "Today" is the day it was where one was then: 23:00 yesterday elsewhere is not today.
+  const isRequestToday = (touch: Touch) => REQUESTS.has(touch.kind) && localDate(touch).toString() === today;
+  return others.filter(({ touches }) => touches.some(isRequestToday));
+}

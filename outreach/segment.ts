@@ -1,0 +1,53 @@
+import type { Rules } from './cadence';
+import { addBusinessDays, businessDaysBetween, startOfCount } from './calendar';
+import type { Segment } from './contact';
+import type { Story } from './story';
+import { latest } from './story';
+import type { Touch, TouchKind } from './touch';
+import { WRITTEN_KINDS } from './touch';
+import type { ZonedInstant } from './zoned';
+import { localDate } from './zoned';
+
+/** Within this many business days an answer is quick (METHOD.md section 3). */
+export const QUICK_DAYS = 3;
+
+const YES: ReadonlySet<TouchKind> = new Set(['replied', 'referred', 'scheduled', 'met']);
+
+type Reading = { asked: Touch | null; accepted: boolean; segment: Segment | null };
+
+function answered({ asked }: Reading, answer: Touch, { calendar }: Rules): Reading {
+  const days = asked && businessDaysBetween(startOfCount(asked, calendar), localDate(answer), calendar);
+  // Whoever declines is reluctant, however soon they say so.
+  const isQuick = days !== null && days <= QUICK_DAYS && YES.has(answer.kind);
+  return { asked: null, accepted: false, segment: isQuick ? 'quick' : 'slow' };
+}
+
+// One request after the other: the last that was answered, or let go, tells.
+function read(before: Reading, touch: Touch, rules: Rules): Reading {
+  const { asked, accepted } = before;
+  // A request counts from its first message; a note is one only until it is accepted and the message follows.
+  if (touch.kind === 'asked')
+    return asked && !accepted ? before : { ...before, asked: touch, accepted: false };
+  if (!asked) return before;
+  if (touch.kind === 'accepted') return { ...before, accepted: true };
+  if (touch.kind === 'let-go') return { ...before, segment: 'silent' };
+  return YES.has(touch.kind) || touch.kind === 'declined' ? answered(before, touch, rules) : before;
+}
+
+// Asked, followed up as often as the cadence allows, and it is time to let go.
+function isSilentBy(story: Story, { cadence, calendar }: Rules, now: ZonedInstant): boolean {
+  const { followUpAfter: wait, maxFollowUps } = cadence;
+  const written = latest(story, WRITTEN_KINDS);
+  if (wait === null || !written || story.stage !== 'asked' || story.followUps < maxFollowUps) return false;
+  return Temporal.PlainDate.compare(addBusinessDays(written, wait, calendar), localDate(now)) <= 0;
+}
+
+/**
+ * How readily someone answers, from what they did alone (METHOD.md section 3): within three business days,
+ * later or with a no, not at all; `null` until there is something to tell by. For nobody's eyes but mine.
+ */
+export function segmentOf(story: Story, rules: Rules, now: ZonedInstant): Segment | null {
+  const start: Reading = { asked: null, accepted: false, segment: null };
+  const { segment } = story.touches.reduce((before, touch) => read(before, touch, rules), start);
+  return isSilentBy(story, rules, now) ? 'silent' : segment;
+}
