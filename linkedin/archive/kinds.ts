@@ -1,0 +1,107 @@
+import type { Columns, Spellings } from './columns';
+import { findHeader } from './columns';
+import type { Row } from './csv';
+
+/** The files of LinkedIn's archive that Cuppa knows; it learns from the first three. */
+export const ARCHIVE_KINDS = [
+  'connections',
+  'invitations',
+  'messages',
+  'profile',
+  'positions',
+  'recommendations',
+] as const;
+
+/** One kind of file. */
+export type ArchiveKind = (typeof ARCHIVE_KINDS)[number];
+
+/** Spellings of the columns by kind, from exports of 2018 to 2026 (English in every interface language). */
+const SPELLINGS: Record<ArchiveKind, Spellings> = {
+  connections: {
+    first: ['first name', 'firstname'],
+    last: ['last name', 'lastname'],
+    url: ['url', 'profile url'],
+    email: ['email address', 'e mail address', 'email'],
+    company: ['company'],
+    position: ['position'],
+    on: ['connected on'],
+  },
+  invitations: {
+    from: ['from'],
+    to: ['to'],
+    sentAt: ['sent at'],
+    message: ['message'],
+    direction: ['direction'],
+    inviter: ['inviterprofileurl', 'inviterprofileurn'],
+    invitee: ['inviteeprofileurl', 'inviteeprofileurn'],
+  },
+  messages: {
+    conversation: ['conversation id'],
+    from: ['from'],
+    sender: ['sender profile url'],
+    to: ['to'],
+    recipients: ['recipient profile urls'],
+    date: ['date'],
+    subject: ['subject'],
+    content: ['content'],
+    direction: ['direction'],
+    folder: ['folder'],
+    draft: ['is message draft'],
+  },
+  profile: { first: ['first name'], last: ['last name'], maiden: ['maiden name'], headline: ['headline'] },
+  positions: {
+    company: ['company name'],
+    title: ['title'],
+    started: ['started on'],
+    finished: ['finished on'],
+  },
+  recommendations: {
+    first: ['first name'],
+    last: ['last name'],
+    title: ['job title'],
+    text: ['text'],
+    created: ['creation date'],
+  },
+};
+
+/** The columns that make a file one of its kind. */
+const NEEDED: Record<ArchiveKind, readonly string[]> = {
+  connections: ['first', 'last', 'on'],
+  invitations: ['from', 'to', 'sentAt', 'direction'],
+  messages: ['from', 'to', 'date', 'content'],
+  profile: ['first', 'last', 'maiden', 'headline'],
+  positions: ['company', 'title', 'started', 'finished'],
+  recommendations: ['first', 'last', 'title', 'text', 'created'],
+};
+
+/** A recognised file: its kind, where its columns are, and which row names them. */
+export type Recognised = { kind: ArchiveKind; at: number; columns: Columns };
+
+/** What LinkedIn calls the files we know, by name in lower case. */
+export const FILE_NAMES: Readonly<Record<string, ArchiveKind>> = Object.freeze({
+  'connections.csv': 'connections',
+  'invitations.csv': 'invitations',
+  'messages.csv': 'messages',
+  'profile.csv': 'profile',
+  'positions.csv': 'positions',
+  'recommendations_received.csv': 'recommendations',
+});
+
+/** How each kind is called on the screens. */
+export const KIND_NAMES: Record<ArchiveKind, string> = {
+  connections: 'your connections',
+  invitations: 'your invitations',
+  messages: 'your messages',
+  profile: 'your own profile',
+  positions: 'your own positions',
+  recommendations: 'recommendations you received',
+};
+
+/** Which of LinkedIn's files this is, told by the names of its columns; null when it is none of them. */
+export function recognise(rows: readonly Row[]): Recognised | null {
+  for (const kind of ARCHIVE_KINDS) {
+    const header = findHeader(rows, SPELLINGS[kind], NEEDED[kind]);
+    if (header) return { kind, ...header };
+  }
+  return null;
+}
