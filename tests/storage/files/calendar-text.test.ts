@@ -31,11 +31,14 @@ type Seen = {
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
+const mozillaTime = (moment: ICAL.Time) => (moment.isDate ? moment.toString() : moment.toJSDate().getTime());
+const tsIcsTime = ({ date, type }: { date: Date; type?: string | undefined }) =>
+  type === 'DATE' ? dayOf(date) : date.getTime();
+
 function byMozilla(text: string): Seen[] {
   const file = new ICAL.Component(ICAL.parse(text));
   return file.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
-    const time = (moment: ICAL.Time) => (moment.isDate ? moment.toString() : moment.toJSDate().getTime());
     return {
       uid: event.uid,
       sequence: event.sequence,
@@ -43,16 +46,14 @@ function byMozilla(text: string): Seen[] {
       text: event.description ?? '',
       place: event.location ?? '',
       cancelled: component.getFirstPropertyValue('status') === 'CANCELLED',
-      start: time(event.startDate),
-      end: time(event.endDate),
+      start: mozillaTime(event.startDate),
+      end: mozillaTime(event.endDate),
     };
   });
 }
 
 function byTsIcs(text: string): Seen[] {
   return (convertIcsCalendar(undefined, text).events ?? []).map((event) => {
-    const time = ({ date, type }: { date: Date; type?: string | undefined }) =>
-      type === 'DATE' ? dayOf(date) : date.getTime();
     return {
       uid: event.uid,
       sequence: event.sequence ?? 0,
@@ -60,8 +61,8 @@ function byTsIcs(text: string): Seen[] {
       text: event.description ?? '',
       place: event.location ?? '',
       cancelled: event.status === 'CANCELLED',
-      start: time(event.start),
-      end: event.end ? time(event.end) : 0,
+      start: tsIcsTime(event.start),
+      end: event.end ? tsIcsTime(event.end) : 0,
     };
   });
 }
@@ -77,7 +78,7 @@ function seen({ uid, sequence, when, title, text, place, cancelled }: CalendarEn
 // ts-ics trims lines and values; what neither format can carry is the business of the lines' own test.
 const words = fc
   .string({ unit: 'grapheme', maxLength: 120 })
-  .map((text) => `${text.replace(/\p{Cc}/gu, '')}`.trim());
+  .map((text) => text.replace(/\p{Cc}/gu, '').trim());
 const lines = fc.array(words, { maxLength: 4 }).map((parts) => parts.join('\n').trim());
 const SECOND = 1000;
 const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0) / SECOND }).map((second) => second * SECOND);
