@@ -1,46 +1,120 @@
-import type { DueItem } from '../outreach/due';
-import { DUE_LABELS } from '../outreach/due';
 import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { Avatar } from './Avatar';
+import type { Due } from './due-words';
+import {
+  canSettle,
+  doneLabel,
+  dueKey,
+  isDoneByStep,
+  sameDayWords,
+  stepLabel,
+  writesThere,
+} from './due-words';
 import { DueReason } from './DueReason';
+import './due.css';
 import { LaterMenu } from './LaterMenu';
 import { oneClick } from './one-click';
 
-/** One thing due and for whom. */
-export type Due = { contact: Contact; item: DueItem };
-
-type Props = {
-  rows: readonly Due[];
+type Does = {
   onOpen: (contact: Contact) => void;
   /** The one click to the next step. */
   onStep: (due: Due) => void;
   /** Not before this date, `YYYY-MM-DD`. */
   onLater: (due: Due, until: string) => void;
+  /** It was done, in whatever way. */
+  onDone: (due: Due) => void;
+  onLetGo: (due: Due) => void;
 };
 
-function DueLine({ due, onOpen, onStep, onLater }: { due: Due } & Omit<Props, 'rows'>) {
+type Props = Does & {
+  rows: readonly Due[];
+  /** Do single keys act? Then the controls say theirs. */
+  keysOn?: boolean;
+};
+
+function SameDay({ due }: { due: Due }) {
+  const { company } = factsOf(due.contact);
+  const words = writesThere(due.item) ? sameDayWords(company.value, due.sameDay ?? []) : '';
+  if (!words) return null;
+  return (
+    <p class="due-warning" data-tone="warn">
+      {words}
+    </p>
+  );
+}
+
+type LineProps = { due: Due; keysOn: boolean } & Does;
+
+function Buttons({ due, keysOn, onStep, onLater, onDone, onLetGo }: Omit<LineProps, 'onOpen'>) {
+  const { contact, item } = due;
+  const name = factsOf(contact).name.value;
+  const key = (letter: string) => (keysOn ? letter : undefined);
+  const whose = <span class="visually-hidden">: {name}</span>;
+  return (
+    <div class="row due-buttons">
+      <button type="button" aria-keyshortcuts={key('Enter')} onClick={oneClick(() => onStep(due))}>
+        {stepLabel(due)}
+        {whose}
+      </button>
+      <LaterMenu name={name} shortcut={key('s')} onLater={(until) => onLater(due, until)} />
+      {canSettle(item) && !isDoneByStep(item) && (
+        <button
+          type="button"
+          class="plain"
+          aria-keyshortcuts={key('e')}
+          onClick={oneClick(() => onDone(due))}
+        >
+          {doneLabel(item)}
+          {whose}
+        </button>
+      )}
+      {item.kind !== 'let-go' && (
+        <button
+          type="button"
+          class="plain"
+          aria-keyshortcuts={key('l')}
+          onClick={oneClick(() => onLetGo(due))}
+        >
+          Let go
+          {whose}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DueLine({ due, onOpen, ...does }: LineProps) {
   const { contact, item } = due;
   const facts = factsOf(contact);
   const name = facts.name.value;
+  const work = [facts.role.value, facts.company.value].filter(Boolean).join(' · ');
   return (
-    <li class="due stack stack-tight">
+    <li class="due" tabIndex={-1} data-due={dueKey(due)}>
       <div class="person">
         <Avatar name={name} />
         <div class="stack stack-tight">
-          <button type="button" class="name-button" dir="auto" onClick={() => onOpen(contact)}>
-            {name}
-          </button>
-          <p>
-            <DueReason item={item} />
-          </p>
-          <div class="row">
-            <button type="button" onClick={oneClick(() => onStep(due))}>
-              {DUE_LABELS[item.kind]}
-              <span class="visually-hidden">: {name}</span>
+          <p class="due-head">
+            <button
+              type="button"
+              class="name-button"
+              dir="auto"
+              aria-keyshortcuts={does.keysOn ? 'o' : undefined}
+              onClick={() => onOpen(contact)}
+            >
+              {name}
             </button>
-            <LaterMenu name={name} onLater={(until) => onLater(due, until)} />
-          </div>
+            {work && (
+              <span class="quiet due-work" dir="auto">
+                {work}
+              </span>
+            )}
+          </p>
+          <p>
+            <DueReason item={item} under="today" />
+          </p>
+          <SameDay due={due} />
+          <Buttons due={due} {...does} />
         </div>
       </div>
     </li>
@@ -48,11 +122,11 @@ function DueLine({ due, onOpen, onStep, onLater }: { due: Due } & Omit<Props, 'r
 }
 
 /** People who need something, each with the reason and one click to the next step. */
-export function DueList({ rows, ...does }: Props) {
+export function DueList({ rows, keysOn = false, ...does }: Props) {
   return (
     <ul>
       {rows.map((due) => (
-        <DueLine key={`${due.contact.id} ${due.item.kind}`} due={due} {...does} />
+        <DueLine key={dueKey(due)} due={due} keysOn={keysOn} {...does} />
       ))}
     </ul>
   );

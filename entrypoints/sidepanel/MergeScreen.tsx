@@ -11,9 +11,8 @@ import { explainFailure } from '../../storage/failure';
 import type { MergeSide } from '../../storage/merge';
 import { mergeContacts, readPair, tellApart } from '../../storage/merge';
 import { watch } from '../../storage/watch';
+import type { ScreenProps } from './screens';
 import { go } from './use-route';
-
-type Props = { id: string; other: string };
 
 const NAMES = { keep: 'First', drop: 'Second' } as const;
 
@@ -37,7 +36,7 @@ function Side({ contact, label }: { contact: MergeSide; label: string }) {
 }
 
 /** Two contacts who may be one person, side by side: made one, or told apart for good. */
-export function MergeScreen({ id, other }: Props) {
+export function MergeScreen({ route: { id, other } }: ScreenProps<'merge'>) {
   const found = useLive(watch, `pair ${id} ${other}`, async () => ({ pair: await readPair(id, other) }));
   const { run, failure } = useAction();
   const open = () => go({ at: 'contact', id, moment: null });

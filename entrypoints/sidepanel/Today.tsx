@@ -1,89 +1,148 @@
+import { useState } from 'preact/hooks';
+import type { Due } from '../../components/due-words';
+import { dueKey, joinTalk } from '../../components/due-words';
 import { DueList } from '../../components/DueList';
-import type { Due } from '../../components/DueList';
 import { Notice } from '../../components/Notice';
+import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useLast } from '../../components/use-last';
 import { useLive } from '../../components/use-live';
 import { useTick } from '../../components/use-tick';
+import { factsOf } from '../../outreach/facts';
+import { countDoneToday, readNextDue, writtenToday } from '../../storage/around-today';
 import { now } from '../../storage/clock';
 import { explainFailure } from '../../storage/failure';
 import { addSamplePerson } from '../../storage/sample';
-import { readToday } from '../../storage/today';
+import { settleDue } from '../../storage/settle';
+import type { DueRow, Group, GroupName } from '../../storage/today';
+import { GROUPS, readToday } from '../../storage/today';
 import { logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
+import { NobodySaved, NothingToday } from './TodayEmpty';
+import { useDueKeys } from './use-due-keys';
 import { go } from './use-route';
 
-const GROUPS = [
-  { key: 'overdue', title: 'Overdue' },
-  { key: 'today', title: 'Today' },
-  { key: 'thisWeek', title: 'This week' },
-] as const;
+const TITLES: Record<GroupName, string> = { overdue: 'Overdue', today: 'Today', thisWeek: 'This week' };
 
-function NobodySaved({ onSample }: { onSample: () => void }) {
-  return (
-    <div class="stack">
-      <h1>Nobody saved yet</h1>
-      <p>
-        Open the LinkedIn profile of someone whose work interests you and click Cuppa’s button in the toolbar.
-      </p>
-      <div class="row">
-        <button type="button" class="primary" onClick={() => go({ at: 'add' })}>
-          Add someone by hand
-        </button>
-        <button type="button" class="plain" onClick={onSample}>
-          Try it on a sample person
-        </button>
-      </div>
-    </div>
-  );
+// As much as one reads in one go; the rest is one click away.
+const PAGE = 30;
+const FIRST: Record<GroupName, number> = { overdue: PAGE, today: PAGE, thisWeek: PAGE };
+
+// A talk to confirm and to prepare for is one row.
+function joined({ count, rows }: Group): Group {
+  const kept = rows.flatMap((row) => {
+    const item = joinTalk(row.standing.due).find(
+      ({ kind, about }) => kind === row.item.kind && about === row.item.about,
+    );
+    return item ? [Object.assign({ ...row }, { item })] : [];
+  });
+  return { count: count - (rows.length - kept.length), rows: kept };
 }
 
-function NothingDue() {
+async function withSameDay(row: DueRow): Promise<DueRow> {
+  return row.sameDay.length > 0 ? row : { ...row, sameDay: await writtenToday(row.contact, now()) };
+}
+
+async function readGroup(group: Group): Promise<Group> {
+  const { count, rows } = joined(group);
+  return { count, rows: await Promise.all(rows.map(withSameDay)) };
+}
+
+/** Today as it is shown, with what to say when it is empty. */
+async function readShown(most: Record<GroupName, number>) {
+  const moment = now();
+  const today = await readToday(moment, most);
+  const [overdue, dueToday, thisWeek] = [
+    await readGroup(today.overdue),
+    await readGroup(today.today),
+    await readGroup(today.thisWeek),
+  ];
+  const isQuiet = overdue.count + dueToday.count === 0;
+  return {
+    groups: { overdue, today: dueToday, thisWeek },
+    saved: today.saved,
+    isQuiet,
+    done: isQuiet ? await countDoneToday(moment) : 0,
+    next: isQuiet ? await readNextDue(moment) : null,
+  };
+}
+
+function stepTo({ contact, item, second }: Due): void {
+  if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
+  else if (second) go({ at: 'contact', id: second.id, moment: 'first-request' });
+  else go({ at: 'add', company: factsOf(contact).company.value });
+}
+
+function doesFor(run: Action['run']) {
+  return {
+    onOpen: ({ id }: Due['contact']) => go({ at: 'contact', id, moment: null }),
+    onStep: (due: Due) => {
+      const { kind } = due.item.next;
+      if (kind === 'let-go' || kind === 'met') void run(() => settleDue(due.contact.id, due.item));
+      else stepTo(due);
+    },
+    onLater: ({ contact }: Due, until: string) =>
+      void run(() => logTouch({ kind: 'snoozed', contactId: contact.id, until })),
+    onDone: ({ contact, item }: Due) => void run(() => settleDue(contact.id, item)),
+    onLetGo: ({ contact }: Due) =>
+      void run(() => logTouch({ kind: 'let-go', contactId: contact.id, text: '' })),
+  };
+}
+
+type PartProps = {
+  name: GroupName;
+  group: Group;
+  keysOn: boolean;
+  does: ReturnType<typeof doesFor>;
+  onMore: () => void;
+};
+
+function Part({ name, group, keysOn, does, onMore }: PartProps) {
+  const { count, rows } = group;
   return (
-    <div class="stack">
-      <h1>Nothing is due</h1>
-      <p>No one needs anything this week. A good day to write to someone new.</p>
-      <div class="row">
-        <button type="button" onClick={() => go({ at: 'contacts' })}>
-          See your contacts
-        </button>
+    <section class="stack stack-tight" aria-labelledby={`part-${name}`}>
+      <div class="group-head">
+        <h2 id={`part-${name}`}>{TITLES[name]}</h2>
+        <span class="quiet">{count}</span>
       </div>
-    </div>
+      <DueList rows={rows} keysOn={keysOn} {...does} />
+      {count > rows.length && (
+        <button type="button" class="plain" onClick={onMore}>
+          Show more
+          <span class="visually-hidden">: {TITLES[name]}</span>
+        </button>
+      )}
+    </section>
   );
 }
 
 /** Everyone who needs something, each with the reason and one click to the next step. */
-export function Today({ keysOn: _ }: { keysOn: boolean }) {
+export function Today({ keysOn }: { keysOn: boolean }) {
   const tick = useTick();
-  const fresh = useLive(watch, `today ${tick}`, () => readToday(now()));
+  const [most, setMost] = useState(FIRST);
+  const fresh = useLive(watch, `today ${tick} ${Object.values(most).join(' ')}`, () => readShown(most));
   const today = useLast(fresh);
   const { run, failure } = useAction();
+  const shown = today ? GROUPS.flatMap((name) => today.groups[name].rows.map(dueKey)).join('\n') : '';
+  useDueKeys(keysOn, shown);
   if (!today) return null;
-  const step = ({ contact, item }: Due) => {
-    const { kind } = item.next;
-    if (kind === 'let-go' || kind === 'met') {
-      void run(() => logTouch({ kind, contactId: contact.id, text: '' }));
-    } else go({ at: 'contact', id: contact.id, moment: item.next.moment });
-  };
-  const empty = today.overdue.count + today.today.count + today.thisWeek.count === 0;
+  const { groups, saved, isQuiet, done, next } = today;
+  const does = doesFor(run);
   return (
     <div class="stack stack-wide">
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-      {!empty && <h1 class="visually-hidden">Today</h1>}
-      {!today.saved && <NobodySaved onSample={() => run(addSamplePerson)} />}
-      {today.saved && empty && <NothingDue />}
-      {GROUPS.filter(({ key }) => today[key].count > 0).map(({ key, title }) => (
-        <section key={key} class="stack stack-tight">
-          <h2>{title}</h2>
-          <DueList
-            rows={today[key].rows}
-            onOpen={({ id }) => go({ at: 'contact', id, moment: null })}
-            onStep={step}
-            onLater={({ contact }, until) =>
-              run(() => logTouch({ kind: 'snoozed', contactId: contact.id, until }))
-            }
-          />
-        </section>
+      {!isQuiet && <h1 class="visually-hidden">Today</h1>}
+      {!saved && <NobodySaved onSample={() => run(addSamplePerson)} />}
+      {saved && isQuiet && <NothingToday done={done} next={next} isWeekEmpty={groups.thisWeek.count === 0} />}
+      {GROUPS.filter((name) => groups[name].count > 0).map((name) => (
+        <Part
+          key={name}
+          name={name}
+          group={groups[name]}
+          keysOn={keysOn}
+          does={does}
+          onMore={() => setMost({ ...most, [name]: most[name] + PAGE })}
+        />
       ))}
     </div>
   );

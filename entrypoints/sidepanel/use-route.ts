@@ -4,18 +4,33 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { at: 'today' }
   | { at: 'contacts' }
-  | { at: 'add' }
+  | { at: 'add'; company?: string }
   | { at: 'contact'; id: string; moment: string | null }
-  | { at: 'merge'; id: string; other: string };
+  | { at: 'merge'; id: string; other: string }
+  | { at: 'progress' }
+  | { at: 'organisation'; key: string }
+  | { at: 'field'; id: string }
+  | { at: 'interview'; id: string };
+
+/** A way to be in the panel, by its first word. */
+export type Place = Route['at'];
+
+/** The route of one place. */
+export type RouteTo<At extends Place> = Extract<Route, { at: At }>;
+
+// What follows the place in the hash, in its order; empty ones at the end are left out.
+function partsOf(route: Route): readonly string[] {
+  if ('key' in route) return [route.key];
+  if ('other' in route) return [route.id, route.other];
+  if ('moment' in route) return [route.id, route.moment ?? ''];
+  if ('id' in route) return [route.id];
+  return 'company' in route ? [route.company ?? ''] : [];
+}
 
 /** The hash of a route. */
 export function hashOf(route: Route): string {
-  if (route.at === 'merge') {
-    return `#/merge/${encodeURIComponent(route.id)}/${encodeURIComponent(route.other)}`;
-  }
-  if (route.at !== 'contact') return `#/${route.at}`;
-  const moment = route.moment ? `/${encodeURIComponent(route.moment)}` : '';
-  return `#/contact/${encodeURIComponent(route.id)}${moment}`;
+  const parts = [route.at, ...partsOf(route).map(encodeURIComponent)];
+  return `#/${parts.join('/').replace(/\/+$/u, '')}`;
 }
 
 function decoded(part: string): string {
@@ -26,11 +41,29 @@ function decoded(part: string): string {
   }
 }
 
-function routeOf(hash: string): Route {
-  const [at, id = '', moment] = hash.replace(/^#\//u, '').split('/');
-  if (at === 'contact' && id) return { at, id: decoded(id), moment: moment ? decoded(moment) : null };
-  if (at === 'merge' && id && moment) return { at, id: decoded(id), other: decoded(moment) };
-  return at === 'contacts' || at === 'add' ? { at } : { at: 'today' };
+type Readers = { [At in Place]: (one: string, other: string) => RouteTo<At> | null };
+
+// `null` where something is missing.
+const READERS: Readers = {
+  today: () => ({ at: 'today' }),
+  contacts: () => ({ at: 'contacts' }),
+  progress: () => ({ at: 'progress' }),
+  add: (company) => (company ? { at: 'add', company } : { at: 'add' }),
+  contact: (id, moment) => (id ? { at: 'contact', id, moment: moment || null } : null),
+  merge: (id, other) => (id && other ? { at: 'merge', id, other } : null),
+  organisation: (key) => (key ? { at: 'organisation', key } : null),
+  field: (id) => (id ? { at: 'field', id } : null),
+  interview: (id) => (id ? { at: 'interview', id } : null),
+};
+
+function isPlace(at: string): at is Place {
+  return Object.hasOwn(READERS, at);
+}
+
+/** The route a hash names; Today for whatever names none. */
+export function routeOf(hash: string): Route {
+  const [at = '', one = '', other = ''] = hash.replace(/^#\//u, '').split('/').map(decoded);
+  return (isPlace(at) ? READERS[at](one, other) : null) ?? { at: 'today' };
 }
 
 /** Goes to another place in the panel. */

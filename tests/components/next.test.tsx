@@ -106,6 +106,8 @@ const does = () => ({
   onOpen: vi.fn<(contact: object) => void>(),
   onStep: vi.fn<(due: object) => void>(),
   onLater: vi.fn<(due: object, until: string) => void>(),
+  onDone: vi.fn<(due: object) => void>(),
+  onLetGo: vi.fn<(due: object) => void>(),
 });
 
 describe('people who need something', () => {

@@ -1,0 +1,83 @@
+import type { Contact } from '../outreach/contact';
+import type { DueItem } from '../outreach/due';
+import { DUE_LABELS } from '../outreach/due';
+import { factsOf } from '../outreach/facts';
+import { SENT_KINDS } from '../outreach/touch';
+
+/** One thing due and for whom. */
+export type Due = {
+  contact: Contact;
+  item: DueItem;
+  /** For asking a second person of the organisation: whom, when someone there is saved. */
+  second?: Contact | null;
+  /** Names of others at the organisation who were written to today. */
+  sameDay?: readonly string[];
+};
+
+const SENT: ReadonlySet<string | null> = new Set(SENT_KINDS);
+
+/** Names one thing due among all: one person may need several. */
+export function dueKey({ contact, item }: Due): string {
+  return [contact.id, item.kind, item.about ?? ''].join(' ');
+}
+
+/** Is it settled by a text? Then it may also have been said in another way than by a draft. */
+export function isText({ next }: Pick<DueItem, 'next'>): boolean {
+  return SENT.has(next.kind);
+}
+
+/** Can the person say that it is done? What passes by itself, as a talk to prepare for, cannot. */
+export function canSettle({ next, about }: Pick<DueItem, 'next' | 'about'>): boolean {
+  return next.kind === 'kept' ? about !== undefined : next.kind !== null;
+}
+
+/** Saying that it is done is its next step: there is nothing else to do here. */
+export function isDoneByStep({ next }: Pick<DueItem, 'next'>): boolean {
+  return next.kind === 'met' || next.kind === 'let-go';
+}
+
+function nameOf(contact: Contact): string {
+  const { callName, name } = factsOf(contact);
+  return callName.value || name.value;
+}
+
+/** The one button of something due. */
+export function stepLabel({ contact, item, second }: Due): string {
+  if (item.kind !== 'second-person') return DUE_LABELS[item.kind];
+  return second ? `Write to ${nameOf(second)}` : `Find a second person at ${factsOf(contact).company.value}`;
+}
+
+/** What to press when it is done. */
+export function doneLabel(item: DueItem): string {
+  return isText(item) ? 'I did it another way' : 'Done';
+}
+
+/** "Mei Lin", "Mei Lin and Jon Wu", "Mei Lin, Jon Wu and Ana Silva". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
+/** Why this may better wait until tomorrow, or nothing (METHOD.md section 3). */
+export function sameDayWords(company: string, sameDay: readonly string[]): string {
+  if (sameDay.length === 0) return '';
+  const where = company ? ` at ${company}` : '';
+  return `You wrote to ${listed(sameDay)}${where} today. Two of one place on one day can look like a mailing.`;
+}
+
+/** Does it write to somebody at that organisation? */
+export function writesThere(item: DueItem): boolean {
+  return item.kind === 'second-person' || (isText(item) && item.kind !== 'tell-referrer');
+}
+
+/**
+ * What a person needs, a talk said once: on its own day, to confirm it and to prepare for it are one thing to
+ * open the person for.
+ */
+export function joinTalk(due: readonly DueItem[]): DueItem[] {
+  const isBoth = ['confirm', 'prepare'].every((kind) => due.some((item) => item.kind === kind));
+  if (!isBoth) return [...due];
+  return due.flatMap((item) => {
+    if (item.kind === 'prepare') return [];
+    return [item.kind === 'confirm' ? { ...item, reason: `${item.reason}, and prepare` } : item];
+  });
+}
