@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks';
+import { FieldCard } from '../../../components/progress/FieldCard';
+import { Funnel } from '../../../components/progress/Funnel';
+import '../../../components/progress/progress.css';
+import { Rates } from '../../../components/progress/Rates';
+import { useLive } from '../../../components/use-live';
+import { coverage } from '../../../outreach/coverage';
+import { fieldIdOf } from '../../../outreach/field';
+import type { RateBy } from '../../../outreach/progress';
+import { funnelOf, medianDaysToReply } from '../../../outreach/progress';
+import { counted } from '../../../outreach/wording';
+import { latestChange } from '../../../storage/latest-change';
+import { readOwnTemplates } from '../../../storage/own-templates';
+import type { Measurements } from '../../../storage/progress';
+import { readMeasurements } from '../../../storage/progress';
+import { watch } from '../../../storage/watch';
+import { go, hashOf } from '../use-route';
+import { namedRates } from './named-rates';
+
+// Measured on arrival and after each change; what was measured last stays in sight meanwhile. `null` while the
+// first is under way.
+function useMeasurements(): { done: number; measurements: Measurements | null } {
+  const change = useLive(watch, 'latest change', async () => ({ latest: await latestChange() }));
+  const key = change && `${change.latest?.id} ${change.latest?.at}`;
+  const [done, setDone] = useState(0);
+  const [measurements, setMeasurements] = useState<Measurements | null>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    const here = new AbortController();
+    const ifHere =
+      <Value,>(use: (value: Value) => void) =>
+      (value: Value) => {
+        if (!here.signal.aborted) use(value);
+      };
+    readMeasurements(ifHere(setDone)).then(
+      ifHere(setMeasurements),
+      ifHere((error: unknown) => setFailure({ error })),
+    );
+    return () => here.abort();
+  }, [key]);
+  if (failure) throw failure.error;
+  return { done, measurements };
+}
+
+function NothingYet() {
+  return (
+    <div class="stack">
+      <h1>Nothing to show yet</h1>
+      <p>Ask someone for a talk, and here you see what comes of it.</p>
+      <div class="row">
+        <button type="button" class="primary" onClick={() => go({ at: 'contacts' })}>
+          See your contacts
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Fields({ people, fields, goal }: Measurements) {
+  const names = [...new Set(people.flatMap((person) => person.fields))].toSorted((one, other) =>
+    one.localeCompare(other),
+  );
+  const without = people.filter((person) => person.heard.met && person.fields.length === 0).length;
+  return (
+    <section class="stack">
+      <h2>Fields of work</h2>
+      <ul class="stack">
+        {names.map((name) => {
+          const id = fieldIdOf(name);
+          const heard = people.filter((person) => person.fields.includes(name)).map((person) => person.heard);
+          return (
+            <FieldCard
+              key={name}
+              name={name}
+              coverage={coverage(heard, goal)}
+              verdict={fields.find((field) => field.id === id)?.verdicts.at(-1)?.verdict ?? null}
+              href={hashOf({ at: 'field', id })}
+            />
+          );
+        })}
+      </ul>
+      {names.length === 0 && (
+        <p>Say what field of work each contact is in, and here you see what is missing.</p>
+      )}
+      {without > 0 && (
+        <p class="quiet">
+          You have met {counted(without, 'person', 'people')} whose field you have not said; they count in
+          none.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function sayMedian(days: number | null): string {
+  if (days === null) return 'Nobody has answered yet.';
+  if (days === 0) return 'Half of those who answered did so within the same business day.';
+  return `Half of those who answered did so within ${counted(days, 'business day')}.`;
+}
+
+/** What has come of it all: fields covered, how far requests led, and what gets answers. */
+export function ProgressScreen() {
+  const { done, measurements } = useMeasurements();
+  const own = useLive(watch, 'own templates', readOwnTemplates);
+  const [by, setBy] = useState<RateBy>('channel');
+  if (!measurements || !own) {
+    return done > 0 ? <p role="status">Counting: {counted(done, 'contact')} so far …</p> : null;
+  }
+  const outcomes = measurements.people.map(({ outcome }) => outcome);
+  const counts = funnelOf(outcomes);
+  if (counts.asked + counts.met === 0) return <NothingYet />;
+  return (
+    <div class="stack stack-wide">
+      <h1 class="visually-hidden">Progress</h1>
+      <Fields {...measurements} />
+      <Funnel counts={counts} />
+      <p>{sayMedian(medianDaysToReply(outcomes))}</p>
+      <Rates by={by} rates={namedRates(outcomes, by, own)} onBy={setBy} />
+    </div>
+  );
+}
