@@ -16,6 +16,7 @@ type Loaders = { [At in Place]?: () => Promise<LoadedModule<At>> };
  */
 export const LOADERS: Loaders = {
   merge: async () => ({ Screen: (await import('./MergeScreen')).MergeScreen }),
+  progress: async () => ({ Screen: (await import('./progress/ProgressScreen')).ProgressScreen }),
 };
 
 /** Is there a screen for this place? */
