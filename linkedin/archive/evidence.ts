@@ -1,0 +1,93 @@
+import type { Exchange, Party } from './conversations';
+import { exchangesIn } from './conversations';
+import type { KnownPerson } from './known-people';
+import { People } from './known-people';
+import type { Archive } from './open-file';
+import type { Connection, Invitation } from './records';
+
+/** A row that is about a contact, surely or perhaps. */
+export type About<Row> = { row: Row; sure: boolean };
+
+/** A message to or from one contact. */
+export type OwnMessage = {
+  mine: boolean;
+  name: string;
+  line: number;
+  at: number;
+  subject: string;
+  text: string;
+};
+
+/** All that an archive holds about one contact. */
+export type Evidence = {
+  person: KnownPerson;
+  invitations: About<Invitation>[];
+  messages: About<OwnMessage>[];
+  connections: About<Connection>[];
+};
+
+class Gathering {
+  readonly found = new Map<string, Evidence>();
+  readonly strangers = new Map<string, Connection>();
+  private readonly people: People;
+
+  constructor(known: readonly KnownPerson[]) {
+    this.people = new People(known);
+  }
+
+  invitation(row: Invitation): void {
+    for (const { person, sure } of this.people.match(row)) this.of(person).invitations.push({ row, sure });
+  }
+
+  connection(row: Connection): void {
+    const matches = this.people.match(row);
+    for (const { person, sure } of matches) this.of(person).connections.push({ row, sure });
+    const id = row.key ?? `${row.name}\n${row.company}\n${row.on}`;
+    if (matches.length === 0 && !this.strangers.has(id)) this.strangers.set(id, row);
+  }
+
+  exchange({ message, from, to, mine }: Exchange): void {
+    const senders = mine === true ? [] : this.matches(from);
+    const receivers = mine === false ? [] : this.matches(to);
+    // Which of two contacts am I? Rather nothing than the wrong one.
+    if (senders.length > 0 && receivers.length > 0) return;
+    const { line, at, subject, text } = message;
+    const sides = [
+      { matches: senders, mine: false, name: from.name },
+      { matches: receivers, mine: true, name: to.name },
+    ];
+    for (const { matches, ...side } of sides) {
+      for (const { person, sure } of matches) {
+        this.of(person).messages.push({ row: { ...side, line, at, subject, text }, sure });
+      }
+    }
+  }
+
+  private matches({ name, key }: Party) {
+    return this.people.match({ name, key });
+  }
+
+  private of(person: KnownPerson): Evidence {
+    const known = this.found.get(person.id);
+    if (known) return known;
+    const evidence: Evidence = { person, invitations: [], messages: [], connections: [] };
+    this.found.set(person.id, evidence);
+    return evidence;
+  }
+}
+
+/**
+ * Sorts an archive by contact. Messages of people who are no contacts are dropped here and never kept.
+ *
+ * @returns evidence by contact, and the connections that are no contact, each once.
+ */
+export function gather(
+  archive: Pick<Archive, 'connections' | 'invitations' | 'messages'>,
+  known: readonly KnownPerson[],
+): { evidence: Evidence[]; strangers: Connection[] } {
+  const gathering = new Gathering(known);
+  for (const row of archive.invitations) gathering.invitation(row);
+  for (const row of archive.connections) gathering.connection(row);
+  for (const exchange of exchangesIn(archive)) gathering.exchange(exchange);
+  return { evidence: [...gathering.found.values()], strangers: [...gathering.strangers.values()] };
+}
