@@ -78,6 +78,9 @@ export function writeLines(lines: readonly string[]): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+// What stands before a value is short, whoever wrote it.
+const LONGEST_HEAD = 10_000;
+
 const NAME = /^(?:([\w-]+)\.)?([\w-]+)(?=[;:])/u;
 const PARAM = /;([\w-]+)(?:=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*))?/uy;
 
@@ -91,25 +94,34 @@ function paramValues(written: string): string[] {
   );
 }
 
+type Params = { params: ReadonlyMap<string, readonly string[]>; end: number };
+
+function readParams(line: string, start: number): Params | null {
+  const params = new Map<string, string[]>();
+  let end = start;
+  while (line[end] === ';' && end < LONGEST_HEAD) {
+    PARAM.lastIndex = end;
+    const [whole = '', key = '', values] = PARAM.exec(line) ?? [];
+    if (whole === '') return null;
+    // vCard 2.1 and careless programmes leave the name of TYPE out.
+    const [known, more] = values === undefined ? ['TYPE', [key]] : [key.toUpperCase(), paramValues(values)];
+    const before = params.get(known);
+    if (before) before.push(...more);
+    else params.set(known, more);
+    end += whole.length;
+  }
+  return { params, end };
+}
+
 /** One unfolded line; null for what is no property. */
 export function readLine(line: string): ContentLine | null {
   const head = NAME.exec(line);
   if (!head) return null;
   const [start, group = '', name = ''] = head;
-  const params = new Map<string, string[]>();
-  let at = start.length;
-  while (line[at] === ';') {
-    PARAM.lastIndex = at;
-    const param = PARAM.exec(line);
-    if (!param) return null;
-    const [whole, key = '', values] = param;
-    // vCard 2.1 and careless programs leave the name of TYPE out.
-    const [known, more] = values === undefined ? ['TYPE', [key]] : [key.toUpperCase(), paramValues(values)];
-    params.set(known, [...(params.get(known) ?? []), ...more]);
-    at += whole.length;
-  }
-  if (line[at] !== ':') return null;
-  return { name: name.toUpperCase(), group: group.toLowerCase(), params, value: line.slice(at + 1) };
+  const read = readParams(line, start.length);
+  if (!read || line[read.end] !== ':') return null;
+  const { params, end } = read;
+  return { name: name.toUpperCase(), group: group.toLowerCase(), params, value: line.slice(end + 1) };
 }
 
 /**

@@ -1,0 +1,147 @@
+import { parseProfileUrl } from '../../linkedin/profile-url';
+import type { Contact } from '../../outreach/contact';
+import { cleanEmail } from '../../outreach/email';
+import type { ContentLine } from './content-lines';
+import { splitValue, unescapeText } from './content-lines';
+import type { Block } from './file-blocks';
+import { readBlocks } from './file-blocks';
+import type { FromFile } from './file-text';
+
+/** Someone as a card says who they are: what `saveContact` takes, and a note to go with it. */
+export type CardContact = Pick<Contact, 'edits' | 'email' | 'phone' | 'profileKeys' | 'fields' | 'tags'> & {
+  note: string;
+};
+
+/** What a file of cards holds. */
+export type VCardFile = FromFile<{
+  people: CardContact[];
+  /** Cards in the old form of version 2.1, which are not read. */
+  old: number;
+  /** Cards without a name, an e-mail or an address. */
+  empty: number;
+}>;
+
+/** Cards that one file may hold: as many as one can still look through. */
+export const MOST_CARDS = 10_000;
+
+const REFUSALS = {
+  other: 'This is not a file of contacts: it does not begin with BEGIN:VCARD.',
+  broken: 'This file of contacts is broken: it ends in the middle, or its parts do not fit together.',
+  many: `This file holds more than ${MOST_CARDS.toLocaleString('en')} contacts. Save them as several files.`,
+} as const;
+const ALL_OLD =
+  'These contacts are in the old form “vCard 2.1”, which Cuppa cannot read. Save them as vCard 3.0 or 4.0.';
+const NOBODY = 'There is nobody in this file: none of its cards has a name.';
+
+// As much as a contact can hold (outreach/contact.ts); a picture in a card is far longer.
+const LENGTHS = { fact: 4000, email: 320, phone: 60, label: 60, field: 80, note: 20_000 } as const;
+const MOST_LABELS = 50;
+
+function linesOf(card: Block, names: readonly string[]): ContentLine[] {
+  return names.flatMap((name) => card.get(name) ?? []);
+}
+
+function isPreferred({ params }: ContentLine): boolean {
+  const types = params.get('TYPE')?.map((type) => type.toLowerCase()) ?? [];
+  return params.get('PREF')?.[0] === '1' || types.includes('pref');
+}
+
+function plainText(value: string): string {
+  return unescapeText(value).trim();
+}
+
+// The one they like best, else the first that says anything.
+function best(card: Block, ...names: string[]): string {
+  const lines = linesOf(card, names).filter(({ value }) => plainText(value) !== '');
+  return (lines.find(isPreferred) ?? lines[0])?.value ?? '';
+}
+
+function textOf(card: Block, length: number, ...names: string[]): string {
+  return plainText(best(card, ...names))
+    .slice(0, length)
+    .toWellFormed();
+}
+
+// Family; given; further; before; after: as one says it.
+function nameFromParts(value: string): string {
+  const [family = '', given = '', further = '', before = '', after = ''] = splitValue(value, ';').map(
+    plainText,
+  );
+  return [before, given, further, family, after].filter(Boolean).join(' ');
+}
+
+function listOf(card: Block, name: string, length: number): string[] {
+  const values = linesOf(card, [name]).flatMap(({ value }) => splitValue(value, ','));
+  const texts = values.map((value) => plainText(value).slice(0, length).toWellFormed());
+  return [...new Set(texts.filter(Boolean))].slice(0, MOST_LABELS);
+}
+
+// Some write it as a web address, some as a social profile.
+function profileKeysOf(card: Block): string[] {
+  const lines = linesOf(card, ['URL', 'X-SOCIALPROFILE', 'SOCIALPROFILE', 'IMPP']);
+  const keys = lines.flatMap(({ value }) => {
+    const address = plainText(value);
+    // Older programmes leave the scheme at http.
+    return parseProfileUrl(address.replace(/^http:/iu, 'https:'))?.key ?? [];
+  });
+  return [...new Set(keys)];
+}
+
+function locationOf(card: Block): string {
+  const [, , , town = '', region = '', , country = ''] = splitValue(best(card, 'ADR'), ';').map(plainText);
+  return [town, region, country].filter(Boolean).join(', ').slice(0, LENGTHS.fact).toWellFormed();
+}
+
+function editsOf(card: Block): Contact['edits'] {
+  const name = textOf(card, LENGTHS.fact, 'FN') || nameFromParts(best(card, 'N')).slice(0, LENGTHS.fact);
+  const [company = ''] = splitValue(best(card, 'ORG'), ';').map(plainText);
+  const known = {
+    name: name.toWellFormed(),
+    callName: textOf(card, LENGTHS.fact, 'NICKNAME'),
+    role: textOf(card, LENGTHS.fact, 'TITLE', 'ROLE'),
+    company: company.slice(0, LENGTHS.fact).toWellFormed(),
+    location: locationOf(card),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
+}
+
+function contactOf(card: Block): CardContact {
+  const fields = listOf(card, 'X-CUPPA-FIELDS', LENGTHS.field);
+  const tel = textOf(card, LENGTHS.fact, 'TEL').replace(/^tel:/iu, '');
+  return {
+    edits: editsOf(card),
+    email: cleanEmail(textOf(card, LENGTHS.email, 'EMAIL')),
+    phone: tel.slice(0, LENGTHS.phone).toWellFormed(),
+    profileKeys: profileKeysOf(card),
+    fields,
+    tags: listOf(card, 'CATEGORIES', LENGTHS.label).filter((tag) => !fields.includes(tag)),
+    note: textOf(card, LENGTHS.note, 'NOTE'),
+  };
+}
+
+function isOld(card: Block): boolean {
+  const quoted = [...card.values()]
+    .flat()
+    .some(({ params }) =>
+      [...params.values()].flat().some((value) => value.toUpperCase() === 'QUOTED-PRINTABLE'),
+    );
+  return quoted || card.get('VERSION')?.[0]?.value.trim() === '2.1';
+}
+
+function isSomebody({ edits, email, profileKeys }: CardContact): boolean {
+  return edits.name !== undefined || email !== '' || profileKeys.length > 0;
+}
+
+/**
+ * The people in a file of vCards, version 3.0 or 4.0, of whatever programme. What is too long for a contact is
+ * cut; pictures and the like are passed over. Never throws, whatever the text is.
+ */
+export function readVCards(text: string): VCardFile {
+  const read = readBlocks(text, { file: 'VCARD', block: 'VCARD', most: MOST_CARDS });
+  if (!read.ok) return { ok: false, why: REFUSALS[read.what] };
+  const cards = read.blocks.filter((card) => !isOld(card));
+  if (cards.length === 0) return { ok: false, why: ALL_OLD };
+  const people = cards.map(contactOf).filter(isSomebody);
+  if (people.length === 0) return { ok: false, why: NOBODY };
+  return { ok: true, people, old: read.blocks.length - cards.length, empty: cards.length - people.length };
+}

@@ -1,0 +1,74 @@
+import { profileUrl } from '../../linkedin/profile-url';
+import type { Contact } from '../../outreach/contact';
+import { factsOf } from '../../outreach/facts';
+import { escapeText, writeLines } from './content-lines';
+
+/** The versions of vCard that address books of today bring in: RFC 6350, and RFC 2426 for older ones. */
+export const VCARD_VERSIONS = ['4.0', '3.0'] as const;
+
+/** One version of vCard. */
+export type VCardVersion = (typeof VCARD_VERSIONS)[number];
+
+/** Someone to write a card of; `notes` is empty where notes are to stay private. */
+export type CardPerson = {
+  contact: Pick<
+    Contact,
+    'id' | 'captured' | 'edits' | 'email' | 'phone' | 'profileKeys' | 'fields' | 'tags' | 'updatedAt'
+  >;
+  notes: string;
+};
+
+function property(name: string, text: string): string[] {
+  return text === '' ? [] : [`${name}:${escapeText(text)}`];
+}
+
+function list(name: string, texts: readonly string[]): string[] {
+  return texts.length === 0 ? [] : [`${name}:${texts.map(escapeText).join(',')}`];
+}
+
+// No rule tells family names from given names the world over. The last word is most often the family's, and
+// address books show FN.
+function nameParts(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const [family, given] = words.length > 1 ? [words.at(-1) ?? '', words.slice(0, -1).join(' ')] : ['', name];
+  return `${escapeText(family)};${escapeText(given)};;;`;
+}
+
+function revision(at: number, version: VCardVersion): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' });
+  return `REV:${version === '4.0' ? instant.replace(/[-:]/gu, '') : instant}`;
+}
+
+/**
+ * One person as a vCard. What has no place of its own in the format (fields of work beside tags) goes under a
+ * name of ours, which others pass over and `readVCards` knows.
+ */
+function cardLines({ contact, notes }: CardPerson, version: VCardVersion): string[] {
+  const { name, callName, role, company, location } = factsOf(contact);
+  const shown = name.value || contact.email || 'Without a name';
+  return [
+    'BEGIN:VCARD',
+    `VERSION:${version}`,
+    'PRODID:-//Cuppa//Cuppa//EN',
+    `UID:${version === '4.0' ? 'urn:uuid:' : ''}${escapeText(contact.id)}`,
+    `FN:${escapeText(shown)}`,
+    `N:${nameParts(name.value)}`,
+    ...(callName.origin === 'edited' ? property('NICKNAME', callName.value) : []),
+    ...property('TITLE', role.value),
+    ...property('ORG', company.value),
+    ...property('EMAIL', contact.email),
+    ...property('TEL', contact.phone),
+    ...(location.value === '' ? [] : [`ADR:;;;${escapeText(location.value)};;;`]),
+    ...contact.profileKeys.map((key) => `URL:${profileUrl(key)}`),
+    ...list('CATEGORIES', [...contact.fields, ...contact.tags]),
+    ...list('X-CUPPA-FIELDS', contact.fields),
+    ...property('NOTE', notes),
+    revision(contact.updatedAt, version),
+    'END:VCARD',
+  ];
+}
+
+/** People as the text of a vCard file. */
+export function writeVCards(people: readonly CardPerson[], version: VCardVersion): string {
+  return people.map((person) => writeLines(cardLines(person, version))).join('');
+}

@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import type { CardContact } from '../../../storage/files/vcard-read';
+import { MOST_CARDS, readVCards } from '../../../storage/files/vcard-read';
+import type { CardPerson } from '../../../storage/files/vcard-write';
+import { VCARD_VERSIONS, writeVCards } from '../../../storage/files/vcard-write';
+
+const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+
+function personOf({ note, ...known }: CardContact): CardPerson {
+  return { contact: { ...known, id: crypto.randomUUID(), captured: null, updatedAt: 0 }, notes: note };
+}
+
+const text = (maxLength: number) =>
+  fc.string({ unit: 'grapheme', maxLength }).map((raw) =>
+    raw
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .normalize('NFC'),
+  );
+const label = text(30).filter((raw) => raw !== '');
+const name = fc.array(label, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+const fact = text(80);
+const contact: fc.Arbitrary<CardContact> = fc
+  .record({
+    facts: fc.record({ name, callName: fact, role: fact, company: fact, location: fact }),
+    email: fc.constantFrom('', 'ana@arup.example', 'Ana.S+x@uni.example'),
+    phone: fc.constantFrom('', '+351 21 123 45 67', '020;123,4'),
+    profileKeys: fc.uniqueArray(fc.constantFrom('ana-silva', 'ánä-1', '安娜'), { maxLength: 2 }),
+    fields: fc.uniqueArray(label, { maxLength: 3 }),
+    tags: fc.uniqueArray(label, { maxLength: 3 }),
+    note: fc.array(text(100), { maxLength: 4 }).map((lines) => lines.join('\n').trim()),
+  })
+  .map(({ facts, tags, ...rest }) =>
+    Object.assign(rest, {
+      tags: tags.filter((tag) => !rest.fields.includes(tag)),
+      edits: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')),
+    }),
+  );
+
+describe.each(VCARD_VERSIONS)('cards of version %s', (version) => {
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(fc.array(contact, { minLength: 1, maxLength: 4 }), (people) => {
+        const read = readVCards(writeVCards(people.map(personOf), version));
+        expect(read).toStrictEqual({ ok: true, people, old: 0, empty: 0 });
+      }),
+    );
+  });
+
+  test('say the same to another reader', () => {
+    fc.assert(
+      fc.property(contact, (known) => {
+        const read = new ICAL.Component(ICAL.parse(writeVCards([personOf(known)], version)));
+        const said = (property: string) => read.getFirstPropertyValue(property) ?? '';
+        expect(read.getFirstPropertyValue('version')).toBe(version);
+        expect(said('fn')).toBe(known.edits.name);
+        expect(said('title')).toBe(known.edits.role ?? '');
+        expect([said('org')].flat()).toStrictEqual([known.edits.company ?? '']);
+        expect(said('note')).toBe(known.note);
+        expect(said('email')).toBe(known.email);
+        expect(read.getAllProperties('url')).toHaveLength(known.profileKeys.length);
+        const categories = read.getFirstProperty('categories')?.getValues() ?? [];
+        expect(categories).toStrictEqual([...known.fields, ...known.tags]);
+      }),
+    );
+  });
+});
+
+const one = (...lines: string[]) => {
+  const read = readVCards(card('VERSION:3.0', ...lines));
+  return read.ok ? read.people[0] : read;
+};
+
+describe('cards as other programmes write them', () => {
+  test.each<[string, string[], object]>([
+    ['a name in parts alone', ['N:Silva;Ana;Maria;Dr.;'], { edits: { name: 'Dr. Ana Maria Silva' } }],
+    [
+      'a department',
+      ['FN:Ana', 'ORG:Arup\\; Partners;Bridges'],
+      { edits: { name: 'Ana', company: 'Arup; Partners' } },
+    ],
+    [
+      'the e-mail they like best',
+      ['FN:A', 'EMAIL;TYPE=home:a@x.example', 'EMAIL;TYPE=work,pref:b@x.example'],
+      { email: 'b@x.example' },
+    ],
+    ['the same in 4.0', ['FN:A', 'EMAIL:a@x.example', 'EMAIL;PREF=1:b@x.example'], { email: 'b@x.example' }],
+    ['a phone as a link', ['FN:A', 'TEL;VALUE=uri:tel:+351-21'], { phone: '+351-21' }],
+    [
+      'Apple’s groups',
+      [
+        'FN:A',
+        'item1.URL;type=pref:http://www.linkedin.com/in/Ana-Silva',
+        'item1.X-ABLabel:_$!<HomePage>!$_',
+      ],
+      { profileKeys: ['ana-silva'] },
+    ],
+    [
+      'a social profile',
+      ['FN:A', 'X-SOCIALPROFILE;type=linkedin:https://linkedin.com/in/ana'],
+      { profileKeys: ['ana'] },
+    ],
+    [
+      'an address that is not LinkedIn’s',
+      ['FN:A', 'URL:https://linkedin.com.evil.example/in/ana'],
+      { profileKeys: [] },
+    ],
+    [
+      'a place',
+      ['FN:A', 'ADR;TYPE=work:;;Rua 1;Lisboa;;1000;Portugal'],
+      { edits: { name: 'A', location: 'Lisboa, Portugal' } },
+    ],
+    ['a note of lines', ['FN:A', 'NOTE:one\\nTwo\\, three'], { note: 'one\nTwo, three' }],
+    ['a folded line', ['FN:Ana', '  Silva'], { edits: { name: 'Ana Silva' } }],
+    [
+      'categories',
+      ['FN:A', 'CATEGORIES:one,two,one', 'CATEGORIES:three'],
+      { tags: ['one', 'two', 'three'], fields: [] },
+    ],
+    ['no name but an e-mail', ['EMAIL:a@x.example'], { email: 'a@x.example', edits: {} }],
+  ])('%s', (_, lines, expected) => {
+    expect(one(...lines)).toMatchObject(expected);
+  });
+
+  test('are passed over when they say nothing, and counted', () => {
+    const read = readVCards(
+      card('VERSION:4.0', 'FN:Ana') + card('VERSION:4.0', 'PHOTO:data:image/png;base64,AAAA'),
+    );
+    expect(read).toMatchObject({ ok: true, empty: 1, people: [{ edits: { name: 'Ana' } }] });
+  });
+
+  test('of the old form are counted beside good ones', () => {
+    const old = card('VERSION:2.1', 'N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=C3=81;Ana');
+    expect(readVCards(old + card('VERSION:3.0', 'FN:Ben'))).toMatchObject({ ok: true, old: 1 });
+  });
+});
+
+const good = card('VERSION:4.0', 'FN:Ana');
+const NESTED = 'BEGIN:VCARD\r\n'.repeat(200_000);
+
+describe('a hostile file', () => {
+  test.each([
+    ['nothing', '', /not a file of contacts/u],
+    ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR', /not a file of contacts/u],
+    ['a table', 'Name,Email\nAna,a@x.example', /not a file of contacts/u],
+    ['one cut off', good.slice(0, -8), /broken/u],
+    ['one nested without end', NESTED, /broken/u],
+    ['too many', good.repeat(MOST_CARDS + 1), /more than 10,000/u],
+    ['a million', good.repeat(1_000_000), /more than 10,000/u],
+    ['only the old form', card('VERSION:2.1', 'N:Silva;Ana'), /vCard 2\.1/u],
+    ['nobody', card('VERSION:4.0', 'FN:'), /nobody/u],
+  ])('%s is refused in a sentence, at once', (_, whole, why) => {
+    const begun = performance.now();
+    expect(readVCards(whole)).toMatchObject({ ok: false, why: expect.stringMatching(why) });
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  test('that is one endless line is read at once', () => {
+    const begun = performance.now();
+    const read = one(
+      `FN:${'a'.repeat(5_000_000)}`,
+      `X;${'a="b";'.repeat(200_000)}:c`,
+      `NOTE:${'\\n '.repeat(500_000)}`,
+    );
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(read).toMatchObject({ edits: { name: 'a'.repeat(4000) } });
+  });
+
+  test('is shown as text, whatever stands in it', () => {
+    const name = '<script>alert(1)</script> \u202Egnp.exe __proto__';
+    expect(one(`FN:${name}`, '__proto__:x', 'constructor:y')).toMatchObject({ edits: { name } });
+  });
+
+  test('is read or refused, never thrown at, wherever it is cut or damaged', () => {
+    const whole = writeVCards(
+      [
+        personOf({
+          edits: { name: 'Ana' },
+          email: 'a@x.example',
+          phone: '1',
+          profileKeys: ['ana'],
+          fields: ['F'],
+          tags: ['T'],
+          note: 'n',
+        }),
+      ],
+      '3.0',
+    );
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.string({ unit: 'binary', maxLength: 5 }), (at, junk) => {
+        const damaged = whole.slice(0, at) + junk + whole.slice(at + junk.length);
+        expect(() => readVCards(damaged)).not.toThrow();
+      }),
+    );
+  });
+});
