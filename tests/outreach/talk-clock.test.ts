@@ -1,14 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PHASES, phasesFor } from '../../outreach/interview';
-import {
-  minutesOf,
-  readClock,
-  sayClock,
-  sayCue,
-  sayRemaining,
-  secondsToSay,
-} from '../../outreach/talk-clock';
+import { minutesOf, readClock, sayClock, sayCue, sayRemaining } from '../../outreach/talk-clock';
 
 const START = Date.UTC(2026, 9, 9, 7);
 const MINUTE = 60_000;
