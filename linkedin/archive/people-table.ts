@@ -1,0 +1,219 @@
+import * as z from 'zod/mini';
+import { cleanText } from '../clean-text';
+import { parseProfileUrl, profileUrl } from '../profile-url';
+import { columnsIn, foldHeader } from './columns';
+import type { Row } from './csv';
+import { readRows } from './read-rows';
+import type { ReadRows } from './records';
+
+/** What a column of anyone's table can hold. */
+export const MEANINGS = [
+  'name',
+  'first',
+  'last',
+  'address',
+  'email',
+  'phone',
+  'role',
+  'company',
+  'headline',
+  'school',
+  'location',
+  'field',
+  'tags',
+  'note',
+] as const;
+
+/** What one column holds. */
+export type Meaning = (typeof MEANINGS)[number];
+
+/** The meaning in the words of the screens. */
+export const MEANING_LABELS: Record<Meaning, string> = {
+  name: 'Name',
+  first: 'First name',
+  last: 'Last name',
+  address: 'LinkedIn address',
+  email: 'E-mail',
+  phone: 'Phone',
+  role: 'Role',
+  company: 'Company',
+  headline: 'Headline',
+  school: 'School',
+  location: 'Location',
+  field: 'Field of work',
+  tags: 'Tags',
+  note: 'Note',
+};
+
+/** What each column holds, in the order of the columns; null for those that are left out. */
+export type Mapping = readonly (Meaning | null)[];
+
+// Words that people, address books and other trackers put above their columns.
+const SPELLINGS: Record<Meaning, readonly string[]> = {
+  name: [
+    'name',
+    'full name',
+    'display name',
+    'contact',
+    'contact name',
+    'person',
+    'person name',
+    'fn',
+    'nom',
+    'nombre',
+    'nome',
+  ],
+  first: ['first name', 'firstname', 'given name', 'forename', 'first', 'vorname', 'prénom', 'voornaam'],
+  last: [
+    'last name',
+    'lastname',
+    'surname',
+    'family name',
+    'last',
+    'nachname',
+    'nom de famille',
+    'apellidos',
+    'achternaam',
+  ],
+  address: [
+    'linkedin',
+    'linkedin url',
+    'linkedin profile',
+    'linkedin address',
+    'linkedin profile url',
+    'profile url',
+    'profile',
+    'url',
+    'person linkedin url',
+  ],
+  email: [
+    'email',
+    'e mail',
+    'email address',
+    'e mail address',
+    'mail',
+    'e mail 1 value',
+    'primary email',
+    'work email',
+  ],
+  phone: ['phone', 'phone number', 'mobile', 'mobile phone', 'telephone', 'tel', 'phone 1 value', 'telefon'],
+  role: [
+    'role',
+    'position',
+    'title',
+    'job title',
+    'job',
+    'occupation',
+    'organization title',
+    'organisation title',
+    'what they do',
+  ],
+  company: [
+    'company',
+    'company name',
+    'organization',
+    'organisation',
+    'employer',
+    'organization name',
+    'organisation name',
+    'firm',
+    'firma',
+    'where they work',
+    'works at',
+  ],
+  headline: ['headline'],
+  school: ['school', 'university', 'college', 'education'],
+  location: ['location', 'city', 'place', 'town', 'address'],
+  field: ['field', 'field of work', 'industry', 'sector'],
+  tags: ['tags', 'tag', 'labels', 'label', 'groups', 'group membership'],
+  note: ['note', 'notes', 'comment', 'comments', 'remarks', 'description'],
+};
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+const personSchema = z.object({
+  line: z.number(),
+  name: text(300).check(z.minLength(1)),
+  /** Key of the profile's address. */
+  key: z.nullable(text(300)),
+  url: text(500),
+  email: text(320),
+  phone: text(60),
+  facts: z.partialRecord(z.enum(['role', 'company', 'headline', 'school', 'location']), text(300)),
+  fields: z.array(text(80)),
+  tags: z.array(text(60)),
+  note: text(20_000),
+});
+
+/** A person out of anyone's table. */
+export type TablePerson = z.infer<typeof personSchema>;
+
+/** Names the columns of a table in one text, so that the person's choice can be kept for the next such file. */
+export function headerKey(header: readonly string[]): string {
+  return header.map(foldHeader).join('|').slice(0, 2000);
+}
+
+/** Guesses from their names what the columns hold. */
+export function guessMapping(header: readonly string[]): Mapping {
+  const columns = columnsIn(header, SPELLINGS);
+  return header.map((_, at) => MEANINGS.find((meaning) => columns[meaning] === at) ?? null);
+}
+
+/** Why a table cannot be read with this mapping, in one sentence; null when it can. */
+export function mappingFault(mapping: Mapping): string | null {
+  const twice = MEANINGS.find((meaning) => mapping.filter((chosen) => chosen === meaning).length > 1);
+  if (twice) return `Two columns are set to “${MEANING_LABELS[twice]}”. Leave one of them out.`;
+  if (['name', 'first', 'last'].some((meaning) => mapping.some((chosen) => chosen === meaning))) return null;
+  return 'Say which column holds the name: nobody can be kept without one.';
+}
+
+function listIn(cell: string): string[] {
+  const parts = cell.split(/[;,|]|\s:::\s/u).map((part) => cleanText(part, 60));
+  return [...new Set(parts.filter((part) => part !== '' && part !== '* myContacts'))].slice(0, 50);
+}
+
+function factsIn(cells: (name: string) => string): Record<string, string> {
+  const facts = ['role', 'company', 'headline', 'school', 'location'].map((fact) => [
+    fact,
+    cleanText(cells(fact), 300),
+  ]);
+  return Object.fromEntries(facts.filter(([, value]) => value !== ''));
+}
+
+// What is in the column of addresses and is none (a website, a name) is no reason to leave the person out.
+function addressIn(cell: string): { key: string | null; url: string } {
+  const address = parseProfileUrl(cell);
+  return address ? { key: address.key, url: profileUrl(address.slug) } : { key: null, url: '' };
+}
+
+/** Reads the rows below the names of the columns; who cannot be kept is left out, with the line and the reason. */
+export function readPeople(rows: readonly Row[], mapping: Mapping): ReadRows<TablePerson> {
+  const columns = Object.fromEntries(mapping.flatMap((meaning, at) => (meaning ? [[meaning, at]] : [])));
+  return readRows({
+    rows,
+    columns,
+    schema: personSchema,
+    read: (cells, line) => {
+      const name = cleanText(cells('name'), 300) || cleanText(`${cells('first')} ${cells('last')}`, 300);
+      if (name === '') return { why: 'it has no name' };
+      const email = cells('email').trim();
+      if (email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(email)) {
+        return { why: `“${cleanText(email, 60)}” is no e-mail address` };
+      }
+      const field = cleanText(cells('field'), 80);
+      return {
+        record: {
+          line,
+          name,
+          ...addressIn(cells('address')),
+          email,
+          phone: cleanText(cells('phone'), 60),
+          facts: factsIn(cells),
+          fields: field === '' ? [] : [field],
+          tags: listIn(cells('tags')),
+          note: cells('note').trim(),
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Opened } from '../../../linkedin/archive/open-file';
+import { openFile } from '../../../linkedin/archive/open-file';
+import type { Waiting } from '../../../linkedin/archive/open-file';
+
+const OWN = new URL('../../fixtures/archive/', import.meta.url);
+const SHARED = new URL('../../../../shared/linkedin-archive/', import.meta.url);
+
+export const hasShared = existsSync(SHARED);
+
+export const WAITING: Waiting = {
+  pause: async () => {},
+  onProgress: () => {},
+  signal: new AbortController().signal,
+};
+
+export function fileOf(name: string, parts: BlobPart[] | string): File {
+  return new File(typeof parts === 'string' ? [parts] : parts, name);
+}
+
+function load(folder: URL, name: string): File {
+  return fileOf(name, [new Uint8Array(readFileSync(new URL(name, folder)))]);
+}
+
+export const own = (name: string): File => load(OWN, name);
+export const shared = (name: string): File => load(SHARED, name);
+
+export async function opened(file: File): Promise<Opened> {
+  return openFile(file, WAITING);
+}
+
+/** The archive in a file, which must be one. */
+export async function archiveIn(file: File) {
+  const found = await opened(file);
+  if (found.kind !== 'archive') throw new Error('It was taken for any table.');
+  return found.archive;
+}
+
+/** The sentence a file is refused with. */
+export async function refusalOf(file: File): Promise<string> {
+  try {
+    await opened(file);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UnreadableFile') return error.message;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
