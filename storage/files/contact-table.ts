@@ -1,0 +1,104 @@
+import { profileUrl } from '../../linkedin/profile-url';
+import type { Contact, FactName } from '../../outreach/contact';
+import { FACTS, TIE_LABELS } from '../../outreach/contact';
+import { factsOf } from '../../outreach/facts';
+import { STAGE_WORDS } from '../../outreach/stage';
+import type { Touch } from '../../outreach/touch';
+import { CHANNEL_LABELS, TOUCH_LABELS } from '../../outreach/touch';
+import { localDate, localTime } from '../../outreach/zoned';
+import { OWN_COLUMN } from './csv-write';
+
+/** What a row of the table is made of; `stage`, `nextOn` and `lastAt` are derived (storage/derive.ts). */
+export type ListedContact = Contact & {
+  stage: keyof typeof STAGE_WORDS;
+  nextOn: string | null;
+  lastAt: number | null;
+};
+
+const FACT_COLUMNS: Record<FactName, string> = {
+  name: 'Name',
+  callName: 'Call name',
+  pronouns: 'Pronouns',
+  headline: 'Headline',
+  role: 'Role',
+  company: 'Company',
+  school: 'School',
+  location: 'Location',
+  degree: 'Degree',
+  connections: 'Connections',
+  mutuals: 'In common',
+  about: 'About',
+};
+
+type Column = { name: string; of: (contact: ListedContact, zone: string) => string };
+
+const factColumns = FACTS.map((fact): Column => ({
+  name: FACT_COLUMNS[fact],
+  of: (contact) => factsOf(contact)[fact].value,
+}));
+
+const dateOf = (at: number | null, zone: string) => (at === null ? '' : localDate({ at, zone }).toString());
+
+// Lists are one to a line: commas and semicolons occur in names of fields and tags.
+const COLUMNS: readonly Column[] = [
+  { name: OWN_COLUMN, of: ({ id }) => id },
+  ...factColumns,
+  { name: 'E-mail', of: ({ email }) => email },
+  { name: 'Phone', of: ({ phone }) => phone },
+  { name: 'LinkedIn', of: ({ profileKeys }) => profileKeys.map(profileUrl).join('\n') },
+  { name: 'Tie', of: ({ tie }) => TIE_LABELS[tie.kind] },
+  { name: 'Shared', of: ({ tie }) => tie.shared },
+  { name: 'Referred by', of: ({ tie }) => tie.referrer },
+  { name: 'May mention them', of: ({ tie }) => (tie.mayMention ? 'yes' : 'no') },
+  { name: 'Fields', of: ({ fields }) => fields.join('\n') },
+  { name: 'Tags', of: ({ tags }) => tags.join('\n') },
+  { name: 'Do not contact', of: ({ doNotContact }) => (doNotContact ? 'yes' : 'no') },
+  { name: 'Stage', of: ({ stage }) => STAGE_WORDS[stage].label },
+  { name: 'Next due', of: ({ nextOn }) => nextOn ?? '' },
+  { name: 'Last touch', of: ({ lastAt }, zone) => dateOf(lastAt, zone) },
+  { name: 'Saved on', of: ({ createdAt }, zone) => dateOf(createdAt, zone) },
+];
+
+/** The header of a table of contacts. */
+export const CONTACT_HEADER: readonly string[] = COLUMNS.map(({ name }) => name);
+
+/** One contact as a row; dates are those of `zone`, an IANA name. */
+export function contactRow(contact: ListedContact, zone: string): string[] {
+  return COLUMNS.map(({ of }) => of(contact, zone));
+}
+
+/** The header of a table of touches. */
+export const TOUCH_HEADER: readonly string[] = [
+  'Cuppa id',
+  'Contact id',
+  'Name',
+  'Date',
+  'Time',
+  'Zone',
+  'What',
+  'Channel',
+  'Template',
+  'Subject',
+  'Text',
+  'Talk on',
+  'Minutes',
+  'Place',
+  'Until',
+];
+
+/** One touch as a row, on the clock of where the person was. */
+export function touchRow(touch: Touch, name: string): string[] {
+  const { id, contactId, at, zone, kind } = touch;
+  const local = localTime({ at, zone });
+  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const sent =
+    'channel' in touch ? [CHANNEL_LABELS[touch.channel], touch.template, touch.subject] : ['', '', ''];
+  const talk =
+    kind === 'scheduled'
+      ? [new Date(touch.meetAt).toISOString(), String(touch.minutes), touch.place]
+      : ['', '', ''];
+  const text = 'text' in touch ? touch.text : '';
+  const until = kind === 'snoozed' ? touch.until : '';
+  const when = [local.toPlainDate().toString(), clock, zone];
+  return [id, contactId, name, ...when, TOUCH_LABELS[kind], ...sent, text, ...talk, until];
+}
