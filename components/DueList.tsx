@@ -2,15 +2,7 @@ import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { Avatar } from './Avatar';
 import type { Due } from './due-words';
-import {
-  canSettle,
-  doneLabel,
-  dueKey,
-  isDoneByStep,
-  sameDayWords,
-  stepLabel,
-  writesThere,
-} from './due-words';
+import { canSettle, dueKey, isDoneByStep, isText, sameDayWords, stepLabel, writesUnasked } from './due-words';
 import { DueReason } from './DueReason';
 import './due.css';
 import { LaterMenu } from './LaterMenu';
@@ -35,12 +27,23 @@ type Props = Does & {
 
 function SameDay({ due }: { due: Due }) {
   const { company } = factsOf(due.contact);
-  const words = writesThere(due.item) ? sameDayWords(company.value, due.sameDay ?? []) : '';
+  const words = writesUnasked(due.item) ? sameDayWords(company.value, due.sameDay ?? []) : '';
   if (!words) return null;
   return (
     <p class="due-warning" data-tone="warn">
       {words}
     </p>
+  );
+}
+
+// In a narrow panel the longer words would take a line of their own.
+function DoneWords({ item }: { item: Due['item'] }) {
+  if (!isText(item)) return <>Done</>;
+  return (
+    <>
+      <span class="due-long">I did it another way</span>
+      <span class="due-short">Done</span>
+    </>
   );
 }
 
@@ -53,33 +56,40 @@ function Buttons({ due, keysOn, onStep, onLater, onDone, onLetGo }: Omit<LinePro
   const whose = <span class="visually-hidden">: {name}</span>;
   return (
     <div class="row due-buttons">
-      <button type="button" aria-keyshortcuts={key('Enter')} onClick={oneClick(() => onStep(due))}>
+      <button
+        type="button"
+        class="due-step"
+        aria-keyshortcuts={key('Enter')}
+        onClick={oneClick(() => onStep(due))}
+      >
         {stepLabel(due)}
         {whose}
       </button>
-      <LaterMenu name={name} shortcut={key('s')} onLater={(until) => onLater(due, until)} />
-      {canSettle(item) && !isDoneByStep(item) && (
-        <button
-          type="button"
-          class="plain"
-          aria-keyshortcuts={key('e')}
-          onClick={oneClick(() => onDone(due))}
-        >
-          {doneLabel(item)}
-          {whose}
-        </button>
-      )}
-      {item.kind !== 'let-go' && (
-        <button
-          type="button"
-          class="plain"
-          aria-keyshortcuts={key('l')}
-          onClick={oneClick(() => onLetGo(due))}
-        >
-          Let go
-          {whose}
-        </button>
-      )}
+      <span class="row due-quiet">
+        <LaterMenu name={name} shortcut={key('s')} onLater={(until) => onLater(due, until)} />
+        {canSettle(item) && !isDoneByStep(item) && (
+          <button
+            type="button"
+            class="plain"
+            aria-keyshortcuts={key('e')}
+            onClick={oneClick(() => onDone(due))}
+          >
+            <DoneWords item={item} />
+            {whose}
+          </button>
+        )}
+        {item.kind !== 'let-go' && (
+          <button
+            type="button"
+            class="plain"
+            aria-keyshortcuts={key('l')}
+            onClick={oneClick(() => onLetGo(due))}
+          >
+            Let go
+            {whose}
+          </button>
+        )}
+      </span>
     </div>
   );
 }
@@ -93,7 +103,7 @@ function DueLine({ due, onOpen, ...does }: LineProps) {
     <li class="due" tabIndex={-1} data-due={dueKey(due)}>
       <div class="person">
         <Avatar name={name} />
-        <div class="stack stack-tight">
+        <div class="due-body">
           <p class="due-head">
             <button
               type="button"
@@ -110,7 +120,7 @@ function DueLine({ due, onOpen, ...does }: LineProps) {
               </span>
             )}
           </p>
-          <p>
+          <p class="due-reason">
             <DueReason item={item} under="today" />
           </p>
           <SameDay due={due} />

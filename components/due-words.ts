@@ -1,5 +1,5 @@
 import type { Contact } from '../outreach/contact';
-import type { DueItem } from '../outreach/due';
+import type { DueItem, DueKind } from '../outreach/due';
 import { DUE_LABELS } from '../outreach/due';
 import { factsOf } from '../outreach/facts';
 import { SENT_KINDS } from '../outreach/touch';
@@ -47,11 +47,6 @@ export function stepLabel({ contact, item, second }: Due): string {
   return second ? `Write to ${nameOf(second)}` : `Find a second person at ${factsOf(contact).company.value}`;
 }
 
-/** What to press when it is done. */
-export function doneLabel(item: DueItem): string {
-  return isText(item) ? 'I did it another way' : 'Done';
-}
-
 /** "Mei Lin", "Mei Lin and Jon Wu", "Mei Lin, Jon Wu and Ana Silva". */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(names);
@@ -64,9 +59,12 @@ export function sameDayWords(company: string, sameDay: readonly string[]): strin
   return `You wrote to ${listed(sameDay)}${where} today. Two of one place on one day can look like a mailing.`;
 }
 
-/** Does it write to somebody at that organisation? */
-export function writesThere(item: DueItem): boolean {
-  return item.kind === 'second-person' || (isText(item) && item.kind !== 'tell-referrer');
+// Whoever answered, or agreed to talk, waits to hear from me on whatever day.
+const UNASKED: ReadonlySet<DueKind> = new Set(['ask', 'message', 'follow-up', 'nudge', 'second-person']);
+
+/** Does it write to somebody at that organisation who is not waiting for it? */
+export function writesUnasked({ kind }: Pick<DueItem, 'kind'>): boolean {
+  return UNASKED.has(kind);
 }
 
 /**

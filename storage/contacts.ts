@@ -1,4 +1,4 @@
-import type { Captured, Contact, FactName } from '../outreach/contact';
+import type { Captured, Contact, FactName, Tie } from '../outreach/contact';
 import { contactSchema, FACTS, NO_TIE } from '../outreach/contact';
 import { cleanEmail } from '../outreach/email';
 import { unite } from '../outreach/merge';
@@ -32,10 +32,13 @@ export type Saved =
 /** A contact with everything that hangs on it. `damaged` are ids of touches that cannot be read. */
 export type ContactView = Person & { standing: Standing; damaged: string[] };
 
-/** Fields to change; what is left out stays. In `edits`, null forgets the person's own wording of a fact. */
+/**
+ * Fields to change; what is left out stays, also within the tie. In `edits`, null forgets the person's own wording
+ * of a fact.
+ */
 export type ContactPatch = Partial<
-  Pick<Contact, 'tie' | 'fields' | 'tags' | 'email' | 'phone' | 'doNotContact'>
-> & { edits?: { [Name in FactName]?: string | null } };
+  Pick<Contact, 'fields' | 'tags' | 'email' | 'phone' | 'doNotContact' | 'level' | 'segment' | 'archivedAt'>
+> & { tie?: Partial<Tie>; edits?: { [Name in FactName]?: string | null } };
 
 /** A contact record for someone new, saved at this instant (epoch milliseconds). */
 export function newContact(known: NewContact, at: number): Contact {
@@ -149,8 +152,8 @@ async function rewrite({ id, label, typing, reading, write }: Rewrite): Promise<
   });
 }
 
-function typedInto({ edits = {}, ...rest }: ContactPatch): string {
-  return [...Object.keys(edits), ...Object.keys(rest)].join(' ');
+function typedInto({ edits = {}, tie = {}, ...rest }: ContactPatch): string {
+  return [...Object.keys(edits), ...Object.keys(tie), ...Object.keys(rest)].join(' ');
 }
 
 /**
@@ -167,6 +170,7 @@ export async function patchContact(id: string, patch: ContactPatch): Promise<Cha
     write: (before) => ({
       ...before,
       ...patch,
+      tie: { ...before.tie, ...patch.tie },
       email: patch.email === undefined ? before.email : cleanEmail(patch.email),
       edits: patchEdits(before.edits, patch.edits),
     }),
