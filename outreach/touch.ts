@@ -27,6 +27,8 @@ const base = {
   at: instant,
   /** IANA zone the person was in then: business days are counted on that calendar. */
   zone: text(80),
+  /** The file it was learned from, in words; absent for what the person logged. */
+  source: z.optional(text(80)),
 };
 
 const sent = {
