@@ -15,6 +15,7 @@ import { readSettings } from '../../storage/settings';
 import { watch } from '../../storage/watch';
 import { AddPerson } from './AddPerson';
 import { ContactList } from './ContactList';
+import { ContactsBeside } from './contacts/ContactsBeside';
 import { ContactScreen } from './ContactScreen';
 import type { LoadedModule, ScreenProps } from './screens';
 import { LOADERS } from './screens';
@@ -60,8 +61,10 @@ function loadedScreen<At extends Place>(at: At, props: ScreenProps<At>) {
 }
 
 type Props = { route: Route; settings: Settings; keysOn: boolean };
+type AtOnce = Extract<Route, { at: 'today' | 'add' | 'contacts' | 'contact' }>;
 
-function Screen({ route, settings, keysOn }: Props) {
+// What one comes for most is there at once.
+function ScreenAtOnce({ route, settings, keysOn }: Props & { route: AtOnce }) {
   switch (route.at) {
     case 'today':
       return <Today keysOn={keysOn} />;
@@ -71,16 +74,25 @@ function Screen({ route, settings, keysOn }: Props) {
       return <ContactList current={null} />;
     case 'contact':
       return <ContactScreen key={route.id} id={route.id} moment={route.moment} settings={settings} />;
+  }
+}
+
+function Screen({ route, settings, keysOn }: Props) {
+  switch (route.at) {
     case 'merge':
       return loadedScreen('merge', { route, settings });
     case 'progress':
       return loadedScreen('progress', { route, settings });
+    case 'organisations':
+      return loadedScreen('organisations', { route, settings });
     case 'organisation':
       return loadedScreen('organisation', { route, settings });
     case 'field':
       return loadedScreen('field', { route, settings });
     case 'interview':
       return loadedScreen('interview', { route, settings });
+    default:
+      return <ScreenAtOnce route={route} settings={settings} keysOn={keysOn} />;
   }
 }
 
@@ -133,7 +145,7 @@ export function Panel() {
       <main class="panel" ref={screen} tabIndex={-1} data-split={route.at === 'contact' ? true : undefined}>
         {route.at === 'contact' && (
           <div class="panel-list">
-            <ContactList current={route.id} />
+            <ContactsBeside current={route.id} />
           </div>
         )}
         <Screen route={route} settings={settings} keysOn={keysOn} />

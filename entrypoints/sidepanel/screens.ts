@@ -16,6 +16,12 @@ type Loaders = { [At in Place]?: () => Promise<LoadedModule<At>> };
  */
 export const LOADERS: Loaders = {
   merge: async () => ({ Screen: (await import('./MergeScreen')).MergeScreen }),
+  organisations: async () => ({
+    Screen: (await import('./organisation/OrganisationsScreen')).OrganisationsScreen,
+  }),
+  organisation: async () => ({
+    Screen: (await import('./organisation/OrganisationScreen')).OrganisationScreen,
+  }),
   progress: async () => ({ Screen: (await import('./progress/ProgressScreen')).ProgressScreen }),
 };
 

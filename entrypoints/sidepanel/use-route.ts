@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 /** Where in the panel one is; kept in the address's hash, so that the browser's own back works. */
 export type Route =
   | { at: 'today' }
-  | { at: 'contacts' }
+  | { at: 'contacts'; view?: 'board' }
   | { at: 'add'; company?: string }
   | { at: 'contact'; id: string; moment: string | null }
   | { at: 'merge'; id: string; other: string }
   | { at: 'progress' }
+  | { at: 'organisations' }
   | { at: 'organisation'; key: string }
   | { at: 'field'; id: string }
   | { at: 'interview'; id: string };
@@ -24,6 +25,7 @@ function partsOf(route: Route): readonly string[] {
   if ('other' in route) return [route.id, route.other];
   if ('moment' in route) return [route.id, route.moment ?? ''];
   if ('id' in route) return [route.id];
+  if ('view' in route) return [route.view ?? ''];
   return 'company' in route ? [route.company ?? ''] : [];
 }
 
@@ -46,8 +48,9 @@ type Readers = { [At in Place]: (one: string, other: string) => RouteTo<At> | nu
 // `null` where something is missing.
 const READERS: Readers = {
   today: () => ({ at: 'today' }),
-  contacts: () => ({ at: 'contacts' }),
+  contacts: (view) => (view === 'board' ? { at: 'contacts', view } : { at: 'contacts' }),
   progress: () => ({ at: 'progress' }),
+  organisations: () => ({ at: 'organisations' }),
   add: (company) => (company ? { at: 'add', company } : { at: 'add' }),
   contact: (id, moment) => (id ? { at: 'contact', id, moment: moment || null } : null),
   merge: (id, other) => (id && other ? { at: 'merge', id, other } : null),
