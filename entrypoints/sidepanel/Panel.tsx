@@ -71,13 +71,18 @@ function ScreenAtOnce({ route, settings, keysOn }: Props & { route: AtOnce }) {
     case 'add':
       return <AddPerson company={route.company} />;
     case 'contacts':
-      return <ContactList current={null} />;
+      return <ContactList keysOn={keysOn} />;
     case 'contact':
       return <ContactScreen key={route.id} id={route.id} moment={route.moment} settings={settings} />;
   }
 }
 
+function isAtOnce(route: Route): route is AtOnce {
+  return ['today', 'add', 'contacts', 'contact'].includes(route.at);
+}
+
 function Screen({ route, settings, keysOn }: Props) {
+  if (isAtOnce(route)) return <ScreenAtOnce route={route} settings={settings} keysOn={keysOn} />;
   switch (route.at) {
     case 'merge':
       return loadedScreen('merge', { route, settings });
@@ -91,8 +96,6 @@ function Screen({ route, settings, keysOn }: Props) {
       return loadedScreen('field', { route, settings });
     case 'interview':
       return loadedScreen('interview', { route, settings });
-    default:
-      return <ScreenAtOnce route={route} settings={settings} keysOn={keysOn} />;
   }
 }
 
