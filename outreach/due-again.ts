@@ -34,29 +34,37 @@ function joined(letter: Candidate, also: Also): Candidate {
   const isEarlier = Temporal.PlainDate.compare(also.on, letter.on) < 0;
   const reason = (now: ZonedInstant) => {
     const isDue = Temporal.PlainDate.compare(localDate(now), also.on) >= 0;
-    return letter.reason(now) + (isDue ? `; also: ${also.says}` : '');
+    return letter.reason(now) + (isDue ? `; ${also.says}` : '');
   };
   return { ...letter, on: isEarlier ? also.on : letter.on, reason };
 }
 
-function newsToTell(story: Story, owesLetter: boolean): Candidate[] {
+function newsToTell(story: Story, owed: readonly Candidate[]): Candidate[] {
   const [news] = congratulateDue(story);
   // The letter I owe them anyway can say what I did.
-  const [report] = owesLetter ? [] : reportBackDue(story);
+  const [report] = owed.some(({ kind }) => kind === 'thank' || kind === 'answer') ? [] : reportBackDue(story);
   if (report && news) return [joined(report, { on: news.on, says: newsWords(story) })];
   return [report ?? news].filter((candidate) => candidate !== undefined);
+}
+
+// Nobody says hello in one letter and keeps or recalls a promise in the next.
+function greetingDue(story: Story, promises: readonly Candidate[]): Candidate[] {
+  return checkInDue(story).filter((greeting) =>
+    promises.every(({ on }) => Temporal.PlainDate.compare(greeting.on, on) < 0),
+  );
 }
 
 /**
  * Why one would write again to someone one is in touch with, in one letter: I did what they advised, they
  * have a new job, they promised something; and if there is none of these, to say hello.
  *
- * @param owesLetter whether they wait for an answer or thanks: that letter tells them what I did.
+ * @param owed what is due to them anyway: thanks, an answer, what I promised.
  */
-export function againDue(story: Story, owesLetter: boolean): Candidate[] {
-  const [letter] = newsToTell(story, owesLetter);
-  const [reminder] = promiseDue(story);
-  if (letter && reminder) return [joined(letter, { on: reminder.on, says: 'remind them of their promise' })];
-  if (letter) return [letter];
-  return reminder ? [reminder] : checkInDue(story);
+export function againDue(story: Story, owed: readonly Candidate[]): Candidate[] {
+  const [letter] = newsToTell(story, owed);
+  const reminder = promiseDue(story);
+  const [{ on } = { on: null }] = reminder;
+  if (letter) return [on ? joined(letter, { on, says: 'remind them of their promise' }) : letter];
+  const mine = owed.filter(({ kind }) => kind === 'keep-promise');
+  return [...reminder, ...greetingDue(story, [...reminder, ...mine])];
 }

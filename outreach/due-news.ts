@@ -12,11 +12,11 @@ const NOT_IN_TOUCH: ReadonlySet<Stage> = new Set(['saved', 'declined', 'let-go']
 
 const SAID: readonly TouchKind[] = [...WRITTEN_KINDS, 'scheduled', 'met'];
 
-/** "they have a new role at Arup": the latest news of them, to go into another letter. */
+/** "new role at Arup": the latest news of them, in a few words. */
 export function newsWords(story: Story): string {
   const moved = latest(story, ['moved']);
   const company = moved?.kind === 'moved' ? shorten(moved.company) : '';
-  return company ? `they have a new role at ${company}` : 'they have a new role';
+  return company ? `new role at ${company}` : 'they have a new role';
 }
 
 /**
@@ -27,8 +27,7 @@ export function congratulateDue(story: Story): Candidate[] {
   const moved = latest(story, ['moved']);
   if (moved?.kind !== 'moved' || NOT_IN_TOUCH.has(story.stage)) return [];
   if (happenedSince(story, moved, SAID)) return [];
-  const company = shorten(moved.company);
-  const where = company ? `New role at ${company}` : 'They have a new role';
-  const reason = () => `${where}: a good reason to write`;
+  const words = newsWords(story);
+  const reason = () => `${words.charAt(0).toUpperCase()}${words.slice(1)}: a good reason to write`;
   return [{ kind: 'congratulate', on: localDate(moved), overdueOn: null, reason }];
 }

@@ -29,17 +29,17 @@ function earliest(promises: readonly Dated[]): Dated | undefined {
   return promises.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))[0];
 }
 
-function whatOf({ text, introduces }: PromiseTouch): string {
-  if (introduces) return `to introduce ${shorten(introduces)}`;
-  return shorten(text) ? `“${shorten(text)}”` : 'something';
-}
-
+// "promised “the article” by Fri 16 Oct", "promised 8 days ago to introduce Ben Wong".
 function promisedWords(touch: PromiseTouch, now: ZonedInstant): string {
   const today = localDate(now);
-  const when = touch.on
-    ? `for ${sayDay(Temporal.PlainDate.from(touch.on), today).replace(/^on /u, '')}`
-    : sayAgo(localDate(touch), today);
-  return `promised ${whatOf(touch)} ${when}`;
+  const ago = sayAgo(localDate(touch), today);
+  const by = touch.on && `by ${sayDay(Temporal.PlainDate.from(touch.on), today).replace(/^on /u, '')}`;
+  if (touch.introduces) {
+    const what = `to introduce ${shorten(touch.introduces)}`;
+    return by ? `promised ${what} ${by}` : `promised ${ago} ${what}`;
+  }
+  const what = shorten(touch.text);
+  return `promised ${what ? `“${what}”` : 'something'} ${by || ago}`;
 }
 
 /**
@@ -56,7 +56,7 @@ export function keepPromiseDue(story: Story): Candidate[] {
   if (!first) return [];
   const { touch, on } = first;
   const rest = promises.length > 1 ? ` (${promises.length - 1} more)` : '';
-  const reason = (now: ZonedInstant) => `You ${promisedWords(touch, now)}${rest}: keep your word, or drop it`;
+  const reason = (now: ZonedInstant) => `You ${promisedWords(touch, now)}${rest}: keep it or drop it`;
   return [{ kind: 'keep-promise', on, overdueOn: on.add({ days: 1 }), about: touch.id, reason }];
 }
 

@@ -1,7 +1,7 @@
 import type { Rules } from './cadence';
 import { nextBusinessDay } from './calendar';
 import type { Contact, Segment } from './contact';
-import type { Candidate, DueItem, DueKind, DueSlot, DueState } from './due';
+import type { Candidate, DueItem, DueSlot, DueState } from './due';
 import { DUE_KINDS, NEXT_STEPS } from './due';
 import { againDue } from './due-again';
 import type { AtOrganisation } from './due-organisation';
@@ -50,12 +50,10 @@ export type Standing = {
   followUps: number;
 };
 
-const OWED: ReadonlySet<DueKind> = new Set(['thank', 'answer']);
-
 function candidatesOf(story: Story, dealings: Dealings, rules: Rules): Candidate[] {
   if (dealings.doNotContact) return [];
   const { tie } = dealings;
-  const candidates = [
+  const owed = [
     ...askDue(story, tie),
     ...requestDue(story, rules),
     ...secondPersonDue(story, dealings, rules),
@@ -63,8 +61,7 @@ function candidatesOf(story: Story, dealings: Dealings, rules: Rules): Candidate
     ...afterTalkDue(story, tie),
     ...keepPromiseDue(story),
   ];
-  const owesLetter = candidates.some(({ kind }) => OWED.has(kind));
-  return [...candidates, ...againDue(story, owesLetter)];
+  return [...owed, ...againDue(story, owed)];
 }
 
 // What is put off is neither due nor late before its date. A talk does not move with it: to prepare for

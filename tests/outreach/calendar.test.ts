@@ -128,6 +128,29 @@ describe('for any calendar', () => {
     );
   });
 
+  // Written down as one would on paper, with nothing of the calendar's own: day after day, one tick at a time.
+  test('the n-th business day is the one found by ticking off days', () => {
+    const counts = fc.tuple(anySent, fc.integer({ min: 0, max: 30 }));
+    fc.assert(
+      fc.property(counts, anyCalendar, ([sent, n], calendar) => {
+        const works = (day: Temporal.PlainDate) =>
+          calendar.workWeek.some((weekday) => weekday === day.dayOfWeek) &&
+          calendar.holidays.every((holiday) => holiday !== day.toString());
+        const local = Temporal.Instant.fromEpochMilliseconds(sent.at).toZonedDateTimeISO(sent.zone);
+        let day = local.toPlainDate();
+        if (calendar.noonRule && (local.hour >= 12 || !works(day))) {
+          do day = day.add({ days: 1 });
+          while (!works(day));
+        }
+        for (let ticks = 0; ticks < n;) {
+          day = day.add({ days: 1 });
+          if (works(day)) ticks += 1;
+        }
+        expect(addBusinessDays(sent, n, calendar).toString()).toBe(day.toString());
+      }),
+    );
+  });
+
   test('the n-th business day is n business days from the start of the count', () => {
     fc.assert(
       fc.property(anySent, fc.integer({ min: 0, max: 30 }), anyCalendar, (sent, n, calendar) => {

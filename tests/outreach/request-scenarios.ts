@@ -71,7 +71,7 @@ export const REQUEST_SCENARIOS: readonly Scenario[] = [
   {
     says: 'gentle waits for 10 business days',
     happened: ASKED,
-    cadence: 'gentle',
+    settings: { cadence: 'gentle' },
     now: '2026-10-15 09:00',
     stage: 'asked',
     due: ['today follow-up 2026-10-15: No reply for 10 business days: one follow-up'],
@@ -79,7 +79,7 @@ export const REQUEST_SCENARIOS: readonly Scenario[] = [
   {
     says: 'unhurried does too',
     happened: ASKED,
-    cadence: 'unhurried',
+    settings: { cadence: 'unhurried' },
     now: '2026-10-14 09:00',
     stage: 'asked',
     due: ['later follow-up 2026-10-15: No reply yet: one follow-up after 10 business days'],
@@ -87,7 +87,7 @@ export const REQUEST_SCENARIOS: readonly Scenario[] = [
   {
     says: 'no cadence: no follow-up and no letting go',
     happened: ASKED,
-    cadence: 'none',
+    settings: { cadence: 'none' },
     now: '2027-10-01 09:00',
     stage: 'asked',
     due: [],
@@ -202,9 +202,11 @@ export const REQUEST_SCENARIOS: readonly Scenario[] = [
   {
     says: 'answered: it is their turn',
     happened: [...REPLIED, 'wrote 2026-10-07 09:00'],
-    now: '2026-11-30 09:00',
+    now: '2026-10-08 09:00',
     stage: 'replied',
-    due: [],
+    due: [
+      'later nudge 2026-10-16: You answered, no reply yet: remind them kindly, once, after 7 business days',
+    ],
   },
   {
     says: 'they wrote once more',

@@ -4,10 +4,12 @@ import { CADENCE_RULES, rulesOf } from '../../outreach/cadence';
 import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import { CADENCES, DEFAULT_SETTINGS } from '../../outreach/settings';
+import type { DueKind } from '../../outreach/due';
 import type { Dealings } from '../../outreach/standing';
 import { standing } from '../../outreach/standing';
 import type { Touch } from '../../outreach/touch';
-import { PLAIN_KINDS, SENT_KINDS, touchSchema } from '../../outreach/touch';
+import { PLAIN_KINDS, SENT_KINDS, TALK_KINDS, touchSchema } from '../../outreach/touch';
+import { STAGES } from '../../outreach/stage';
 import { localDate } from '../../outreach/zoned';
 import { clock, RULES_3B7, told } from './touches';
 
@@ -28,14 +30,26 @@ const anyDay = fc
   .integer({ min: 0, max: 260 })
   .map((days) => Temporal.PlainDate.from('2026-09-01').add({ days }).toString());
 
+const NAMED = ['one', 'two', 'three'];
+const KINDS = [...SENT_KINDS, ...PLAIN_KINDS, ...TALK_KINDS, 'scheduled', 'moved', 'snoozed'] as const;
+const OF_PROMISES = ['promised', 'kept', 'advised', 'acted'] as const;
+
+// Few ids, so that what settles a promise often finds one.
 const anyTouch = fc
   .record({
-    id: fc.uuid(),
-    kind: fc.constantFrom(...SENT_KINDS, ...PLAIN_KINDS, 'scheduled', 'moved', 'snoozed'),
+    id: fc.oneof(fc.uuid(), fc.constantFrom(...NAMED)),
+    kind: fc.oneof(fc.constantFrom(...KINDS), fc.constantFrom(...OF_PROMISES)),
     at: anyAt,
     zone: anyZone,
     meetAt: anyInstant,
     until: anyDay,
+    by: fc.constantFrom('me', 'them'),
+    on: fc.oneof(fc.constant(''), anyDay),
+    introduces: fc.constantFrom('', 'Ben Wong'),
+    promiseId: fc.constantFrom(...NAMED),
+    adviceId: fc.constantFrom(...NAMED),
+    outcome: fc.constantFrom('kept', 'dropped'),
+    interviewId: fc.constantFrom(...NAMED),
   })
   .map((parts): Touch => {
     const sent = { channel: 'email', template: '', subject: '', text: '', contactId: 'mei' };
@@ -51,7 +65,13 @@ const anyTouch = fc
 
 const anyTouches = fc.uniqueArray(anyTouch, { maxLength: 9, selector: ({ id }) => id });
 const anyTie = fc.constantFrom<Tie>(NO_TIE, { ...NO_TIE, kind: 'referred', referrer: 'Ana Silva' });
-const anyDealings = fc.record({ touches: anyTouches, tie: anyTie, doNotContact: fc.constant(false) });
+const anyDealings = fc.record({
+  touches: anyTouches,
+  tie: anyTie,
+  doNotContact: fc.constant(false),
+  organisation: fc.constantFrom('', 'Arup'),
+  colleagues: fc.array(fc.record({ stage: fc.constantFrom(...STAGES) }), { maxLength: 2 }),
+});
 const anyWait = fc.option(fc.integer({ min: 1, max: 60 }));
 const anyOwnCadence = fc.record({
   secondPersonAfter: anyWait,
@@ -72,6 +92,10 @@ const anyNow = fc.record({ at: fc.integer({ min: START, max: START + 400 * DAY }
 
 function withTouch(before: Dealings, line: string): Dealings {
   return { ...before, touches: [...before.touches, told(line)] };
+}
+
+function union(one: readonly Touch[], other: readonly Touch[]): Touch[] {
+  return [...new Map([...one, ...other].map((touch) => [touch.id, touch])).values()];
 }
 
 /** Later than every touch above. */
@@ -113,34 +137,85 @@ describe('for any story', () => {
     );
   });
 
-  test.each(['declined', 'let-go'])('after "%s" there is only thanking and telling', (kind) => {
+  test.each(['declined', 'let-go'])('after "%s" there is only what I owe, and my own reflection', (kind) => {
+    const owed = new Set<DueKind>(['thank', 'tell-referrer', 'keep-promise', 'reflect']);
     fc.assert(
       fc.property(anyDealings, anyRules, (story, rules) => {
         const { due, stage } = standing(withTouch(story, `${kind} ${LATER}`), rules, soonAfter);
         expect(stage).toBe(kind);
-        expect(due.filter((item) => item.kind !== 'thank' && item.kind !== 'tell-referrer')).toEqual([]);
+        expect(due.filter((item) => !owed.has(item.kind))).toEqual([]);
       }),
     );
   });
 
-  test('once a request has its one follow-up, no other is offered', () => {
+  test('once a request has all its follow-ups, no other is offered', () => {
     fc.assert(
       fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
-        const followedUp = withTouch(withTouch(story, `asked ${LATER}`), 'followed-up 2027-06-12 09:00');
-        const kinds = standing(followedUp, rules, { ...now, at: now.at + 300 * DAY }).due.map(
-          ({ kind }) => kind,
-        );
-        expect(kinds).not.toContain('follow-up');
+        const sent = Array.from({ length: rules.cadence.maxFollowUps }, (_, n) => `2027-06-${12 + n} 09:00`);
+        const asked = withTouch(story, `asked ${LATER}`);
+        const followedUp = sent.reduce((before, at) => withTouch(before, `followed-up ${at}`), asked);
+        const { due } = standing(followedUp, rules, { ...now, at: now.at + 300 * DAY });
+        expect(due.map(({ kind }) => kind)).not.toContain('follow-up');
       }),
     );
   });
 
-  test('without a cadence nobody is followed up or let go', () => {
+  test('without a cadence nobody is followed up, reminded, replaced or let go', () => {
     const none = { ...RULES_3B7, cadence: CADENCE_RULES.none };
+    const silence = new Set<DueKind>(['follow-up', 'nudge', 'second-person', 'let-go']);
     fc.assert(
       fc.property(anyDealings, anyNow, (story, now) => {
-        const kinds = standing(story, none, now).due.map(({ kind }) => kind);
-        expect(kinds.filter((kind) => kind === 'follow-up' || kind === 'let-go')).toEqual([]);
+        expect(standing(story, none, now).due.filter(({ kind }) => silence.has(kind))).toEqual([]);
+      }),
+    );
+  });
+
+  test('adding a touch and removing it again leaves everything as it was', () => {
+    fc.assert(
+      fc.property(anyDealings, anyTouch, anyNow, (story, touch, now) => {
+        const added = { ...touch, id: 'added' };
+        const before = standing(story, RULES_3B7, now);
+        const touches = [...story.touches, added].filter(({ id }) => id !== 'added');
+        expect(standing({ ...story, touches: [added, ...story.touches] }, RULES_3B7, now)).toBeDefined();
+        expect(standing({ ...story, touches }, RULES_3B7, now)).toEqual(before);
+      }),
+    );
+  });
+
+  test('two computers that join their touches, by id, see the same', () => {
+    fc.assert(
+      fc.property(anyDealings, fc.nat(9), fc.nat(9), (story, from, to) => {
+        const [one, other] = [story.touches.slice(from), story.touches.slice(0, to)];
+        const seen = (touches: Touch[]) => standing({ ...story, touches }, RULES_3B7, soonAfter);
+        expect(seen(union(one, other))).toEqual(seen(union(other, one)));
+      }),
+    );
+  });
+
+  test('what is stored beside a contact never depends on when it is looked at', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, fc.tuple(anyNow, anyNow), (story, rules, [now, then]) => {
+        const [one, other] = [standing(story, rules, now), standing(story, rules, then)];
+        expect(one.nextOn).toBe(other.nextOn);
+        expect(one.slots).toEqual(other.slots);
+        expect(one.stage).toBe(other.stage);
+      }),
+    );
+  });
+
+  test('putting off never brings anything earlier', () => {
+    const settled = anyDealings.map((story) => ({
+      ...story,
+      touches: [told('saved 2026-08-31 09:00'), ...story.touches.filter(({ kind }) => kind !== 'snoozed')],
+    }));
+    fc.assert(
+      fc.property(settled, anyDay, anyRules, (story, until, rules) => {
+        const off = withTouch(story, `snoozed ${LATER} until ${until}`);
+        const before = standing(story, rules, soonAfter).slots;
+        for (const { kind, on } of standing(off, rules, soonAfter).slots) {
+          const was = before.find((slot) => slot.kind === kind);
+          expect(was && was.on <= on).toBe(true);
+        }
       }),
     );
   });

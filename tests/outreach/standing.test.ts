@@ -3,14 +3,14 @@ import { rulesOf } from '../../outreach/cadence';
 import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
-import { NEXT_STEPS } from '../../outreach/due';
+import { DUE_KINDS, NEXT_STEPS } from '../../outreach/due';
+import { STAGES } from '../../outreach/stage';
+import { TOUCH_LABELS } from '../../outreach/touch';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import { standing } from '../../outreach/standing';
 import type { Moment } from '../../outreach/moment';
-import { NEWS_SCENARIOS } from './news-scenarios';
-import { REQUEST_SCENARIOS } from './request-scenarios';
 import type { Scenario } from './scenario';
-import { TALK_SCENARIOS } from './talk-scenarios';
+import { SCENARIOS } from './all-scenarios';
 import { clock, dealings, RULES_3B7, told } from './touches';
 
 const told3b7 = (lines: readonly string[], now: string) => standing(dealings(lines), RULES_3B7, clock(now));
@@ -20,31 +20,54 @@ function tieTo(referrer: string): Tie {
   return { ...NO_TIE, kind: 'referred', referrer, mayMention: true };
 }
 
-function look({ happened, now, cadence = '3b7', referrer }: Scenario) {
-  const tie = referrer === undefined ? NO_TIE : tieTo(referrer);
-  const rules = rulesOf({ ...DEFAULT_SETTINGS, cadence });
-  return standing(dealings(happened, { tie }), rules, clock(now));
+function look(scenario: Scenario) {
+  const { happened, now, referrer, colleagues = [], organisation = '', doNotContact = false } = scenario;
+  const { settings, zone, nowIn = zone } = scenario;
+  const story = {
+    touches: happened.map((line) => told(line, zone)),
+    tie: referrer === undefined ? NO_TIE : tieTo(referrer),
+    colleagues: colleagues.map((stage) => ({ stage })),
+    organisation,
+    doNotContact,
+  };
+  return standing(story, rulesOf({ ...DEFAULT_SETTINGS, ...settings }), clock(now, nowIn));
 }
 
-describe.each([
-  ['asking and waiting', REQUEST_SCENARIOS],
-  ['the talk and after', TALK_SCENARIOS],
-  ['news of them', NEWS_SCENARIOS],
-])('%s', (_, scenarios) => {
+describe.each(Object.entries(SCENARIOS))('%s', (_, scenarios) => {
   test.each(scenarios)('$says ($now)', (scenario) => {
-    const { stage, due } = look(scenario);
-    expect(stage).toBe(scenario.stage);
-    expect(due.map(inWords)).toEqual(scenario.due);
+    const { stage, due, segment } = look(scenario);
+    const expected = { segment, ...scenario };
+    expect({ stage, due: due.map(inWords), segment }).toEqual({
+      stage: expected.stage,
+      due: expected.due,
+      segment: expected.segment,
+    });
+  });
+});
+
+const ALL = Object.values(SCENARIOS).flat();
+
+describe('all scenarios together', () => {
+  test('are at least 200, each told once', () => {
+    expect(ALL.length).toBeGreaterThanOrEqual(200);
+    const stories = ALL.map((scenario) => JSON.stringify({ ...scenario, says: '' }));
+    expect(new Set(stories).size).toBe(stories.length);
   });
 
-  test.each(scenarios)(
-    'nothing is due when they are not to be contacted: $says',
-    ({ happened, now, referrer }) => {
-      const closed = { doNotContact: true, tie: tieTo(referrer ?? 'Ana Silva') };
-      const { due, nextOn } = standing(dealings(happened, closed), RULES_3B7, clock(now));
-      expect({ due, nextOn }).toEqual({ due: [], nextOn: null });
-    },
-  );
+  test('know every stage, every kind of touch and everything that can be due', () => {
+    expect(new Set(ALL.map(({ stage }) => stage))).toEqual(new Set(STAGES));
+    const kinds = ALL.flatMap(({ happened }) => happened.map((line) => told(line).kind));
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(TOUCH_LABELS)));
+    const due = ALL.flatMap((scenario) => scenario.due.map((line) => line.split(' ')[1]));
+    expect(new Set(due)).toEqual(new Set(DUE_KINDS));
+  });
+
+  test('have nothing due for someone not to be contacted', () => {
+    for (const scenario of ALL) {
+      const { due, nextOn } = look({ ...scenario, doNotContact: true, referrer: 'Ana Silva' });
+      expect({ says: scenario.says, due, nextOn }).toEqual({ says: scenario.says, due: [], nextOn: null });
+    }
+  });
 });
 
 describe('what an item carries', () => {
@@ -94,6 +117,8 @@ describe('counts and dates beside the stage', () => {
       due: [],
       nextOn: null,
       lastAt: null,
+      segment: null,
+      slots: [],
       asks: 0,
       followUps: 0,
     };
@@ -138,7 +163,6 @@ describe('the other side of the world', () => {
     const now = clock('2026-10-14 09:00', 'America/New_York');
     expect(standing(abroad, RULES_3B7, now).due.map(inWords)).toEqual([
       'today confirm 2026-10-14: You talk tomorrow at 21:00: confirm it',
-      'later prepare 2026-10-15: You talk tomorrow at 21:00: prepare for it',
     ]);
   });
 

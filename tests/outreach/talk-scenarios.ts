@@ -2,7 +2,8 @@ import type { Scenario } from './scenario';
 
 const REPLIED = ['saved 2026-10-01 08:50', 'asked 2026-10-01 09:00', 'replied 2026-10-06 18:00'];
 const PLANNED = [...REPLIED, 'scheduled 2026-10-07 10:00 for 2026-10-15 15:00'];
-const MET = [...PLANNED, 'met 2026-10-15 15:30'];
+// What they think is written down at once; after-talk-scenarios.ts has what happens when it is not.
+const MET = [...PLANNED, 'met 2026-10-15 15:30', 'reflected 2026-10-15 15:40'];
 const THANKED = [...MET, 'thanked 2026-10-16 09:00'];
 
 const CONFIRM = 'confirm 2026-10-14: You talk';
@@ -15,20 +16,14 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     happened: PLANNED,
     now: '2026-10-08 09:00',
     stage: 'scheduled',
-    due: [
-      `later ${CONFIRM} on Thu 15 Oct at 15:00: confirm it the day before`,
-      `later ${PREPARE} on Thu 15 Oct at 15:00: prepare for it`,
-    ],
+    due: [`later ${CONFIRM} on Thu 15 Oct at 15:00: confirm it the day before`],
   },
   {
     says: 'the day before: confirm',
     happened: PLANNED,
     now: '2026-10-14 08:00',
     stage: 'scheduled',
-    due: [
-      `today ${CONFIRM} tomorrow at 15:00: confirm it`,
-      `later ${PREPARE} tomorrow at 15:00: prepare for it`,
-    ],
+    due: [`today ${CONFIRM} tomorrow at 15:00: confirm it`],
   },
   {
     says: 'the day, confirmed: prepare',
@@ -42,7 +37,10 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     happened: PLANNED,
     now: '2026-10-15 08:00',
     stage: 'scheduled',
-    due: [`overdue ${CONFIRM} today at 15:00: confirm it`, `today ${PREPARE} today at 15:00: prepare for it`],
+    due: [
+      `overdue ${CONFIRM} today at 15:00: confirm it`,
+      `today ${PREPARE} today at 15:00, not confirmed yet: prepare for it`,
+    ],
   },
   {
     says: 'while they talk, nothing',
@@ -77,20 +75,14 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     happened: [...REPLIED, 'scheduled 2026-10-14 15:00 for 2026-10-15 15:00'],
     now: '2026-10-14 17:00',
     stage: 'scheduled',
-    due: [
-      `today ${CONFIRM} tomorrow at 15:00: confirm it`,
-      `later ${PREPARE} tomorrow at 15:00: prepare for it`,
-    ],
+    due: [`today ${CONFIRM} tomorrow at 15:00: confirm it`],
   },
   {
     says: 'moved to another day: the last date counts',
     happened: [...PLANNED, 'scheduled 2026-10-13 09:00 for 2026-10-20 11:00'],
     now: '2026-10-15 16:00',
     stage: 'scheduled',
-    due: [
-      'later confirm 2026-10-19: You talk on Tue 20 Oct at 11:00: confirm it the day before',
-      'later prepare 2026-10-20: You talk on Tue 20 Oct at 11:00: prepare for it',
-    ],
+    due: ['later confirm 2026-10-19: You talk on Tue 20 Oct at 11:00: confirm it the day before'],
   },
   {
     says: 'a message before the talk asks for nothing new',
@@ -107,7 +99,7 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     due: ['today follow-up 2026-10-27: No reply for 7 business days: one follow-up'],
   },
   {
-    says: 'called off',
+    says: 'called off for good',
     happened: [...PLANNED, 'declined 2026-10-13 09:00'],
     now: '2026-10-16 09:00',
     stage: 'declined',
@@ -235,14 +227,19 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
   },
   {
     says: 'talked without a plan, at an event',
-    happened: ['saved 2026-10-01 09:00', 'met 2026-10-01 19:00'],
+    happened: ['saved 2026-10-01 09:00', 'met 2026-10-01 19:00', 'reflected 2026-10-01 19:30'],
     now: '2026-10-01 22:00',
     stage: 'met',
     due: ['today thank 2026-10-01: You talked today: thank them by 19:00 tomorrow'],
   },
   {
     says: 'the plan was written down after the talk',
-    happened: [...REPLIED, 'met 2026-10-15 15:00', 'scheduled 2026-10-15 18:00 for 2026-10-15 15:00'],
+    happened: [
+      ...REPLIED,
+      'met 2026-10-15 15:00',
+      'reflected 2026-10-15 15:30',
+      'scheduled 2026-10-15 18:00 for 2026-10-15 15:00',
+    ],
     now: '2026-10-15 19:00',
     stage: 'met',
     due: ['today thank 2026-10-15: You talked today: thank them by 15:00 tomorrow'],

@@ -1,6 +1,5 @@
 import { CADENCE_RULES } from '../../outreach/cadence';
 import type { Calendar } from '../../outreach/calendar';
-import type { Contact } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { Dealings } from '../../outreach/standing';
@@ -23,28 +22,52 @@ export function clock(wall: string, zone = LISBON): ZonedInstant {
   return { at: local.epochMilliseconds, zone };
 }
 
-/**
- * A touch told in one line: "asked 2026-10-01 09:00", "scheduled 2026-10-07 10:00 for 2026-10-15 15:00"
- * (a talk of 20 minutes), "snoozed 2026-10-07 10:00 until 2026-10-12", "moved 2026-10-07 10:00 to Arup".
- */
-export function told(line: string, zone = LISBON): Touch {
-  const [what = '', later = ''] = line.split(/ (?:for|until|to) /u);
-  const [kind = '', ...wall] = what.split(' ');
-  const common = { ...clock(wall.join(' '), zone), id: line, contactId: 'mei', kind, text: '' };
-  const sent = { channel: 'email', template: '', subject: '' };
-  const talk = kind === 'scheduled' && {
+const LINE =
+  /^(?<kind>\S+) (?<wall>\S+ \d\d:\d\d)(?: by (?<by>me|them))?(?: of (?<talk>\S+))?(?: (?:for|until|to) (?<later>[^:]+(?::\d\d)?))?(?:: (?<what>.+))?$/u;
+
+type Told = Partial<Record<string, string>>;
+
+type OfKind = (said: Told, zone: string) => object;
+
+const settled: OfKind = ({ kind, what }) => ({ kind: 'kept', promiseId: what, outcome: kind });
+
+// What a promise or an advice says is its id, so that a later line can name it.
+const OF_KIND: Partial<Record<string, OfKind>> = {
+  scheduled: ({ later = '' }, zone) => ({
     meetAt: clock(later, zone).at,
     meetZone: zone,
     minutes: 20,
     place: '',
-  };
-  return touchSchema.parse({ ...common, ...sent, ...talk, until: later, company: later });
+  }),
+  promised: ({ by, later = '', what = '' }) => {
+    const [, introduces = ''] = what.split(/^introduce /u);
+    return { id: what, by, on: later, introduces };
+  },
+  advised: ({ what }) => ({ id: what }),
+  acted: ({ what }) => ({ adviceId: what }),
+  kept: settled,
+  dropped: settled,
+  snoozed: ({ later }) => ({ until: later }),
+  moved: ({ later }) => ({ company: later }),
+};
+
+/**
+ * A touch told in one line: "asked 2026-10-01 09:00", "scheduled 2026-10-07 10:00 for 2026-10-15 15:00"
+ * (a talk of 20 minutes), "snoozed 2026-10-07 10:00 until 2026-10-12", "moved 2026-10-07 10:00 to Arup",
+ * "promised 2026-10-15 16:00 by me for 2026-10-16: the article", "promised 2026-10-15 16:00 by them:
+ * introduce Ben Wong", "kept 2026-10-16 09:00: the article" (or "dropped"), "advised 2026-10-15 16:00: learn
+ * Revit", "acted 2026-11-02 09:00: learn Revit"; "met 2026-10-15 15:30 of talk-1" names an interview.
+ */
+export function told(line: string, zone = LISBON): Touch {
+  const said: Told = LINE.exec(line)?.groups ?? {};
+  const { kind = '', wall = '', talk, what = '' } = said;
+  const common = { ...clock(wall, zone), id: line, contactId: 'mei', kind, text: what };
+  const sent = { channel: 'email', template: '', subject: '' };
+  const interview = talk === undefined ? {} : { interviewId: talk };
+  return touchSchema.parse({ ...common, ...sent, ...interview, ...OF_KIND[kind]?.(said, zone) });
 }
 
 /** What has happened with a contact nobody referred, unless more is said. */
-export function dealings(
-  lines: readonly string[],
-  more: Partial<Pick<Contact, 'tie' | 'doNotContact'>> = {},
-): Dealings {
+export function dealings(lines: readonly string[], more: Partial<Dealings> = {}): Dealings {
   return { tie: NO_TIE, doNotContact: false, ...more, touches: lines.map((line) => told(line)) };
 }
