@@ -2,10 +2,11 @@ import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { organisationNames } from '../outreach/organisation';
 import { organisationSchema } from '../outreach/organisation-record';
+import type { Stage } from '../outreach/stage';
 import { database } from './database';
 import { isPlain } from './plain';
-import { readRow, readRows, storedContactSchema } from './rows';
-import type { StoredContact } from './rows';
+import { readRow, readRows, storedContactSchema, workplaceSchema } from './rows';
+import type { StoredContact, Workplace } from './rows';
 
 /** Someone at the same organisation as a contact, with what is derived of them: stage, due dates. */
 export type Colleague = StoredContact;
@@ -18,12 +19,19 @@ export async function spellingsOf(keys: readonly string[]): Promise<string[]> {
   return [...new Set([...keys, ...joined.flatMap((row) => row.keys)])];
 }
 
-/** Ids of all contacts at an organisation, the removed left out; `keys` as `organisationNames` writes them. */
-export async function idsAt(keys: readonly string[]): Promise<string[]> {
+/** Everyone at an organisation, the removed left out; `keys` as `organisationNames` writes them. */
+export async function workplacesAt(keys: readonly string[]): Promise<Workplace[]> {
   const spellings = await spellingsOf(keys);
   if (spellings.length === 0) return [];
-  const ids = await database.workplaces.where('keys').anyOf(spellings).primaryKeys();
-  return [...new Set(ids)].toSorted();
+  const stored = await database.workplaces.where('keys').anyOf(spellings).toArray();
+  const { rows } = readRows(workplaceSchema, stored);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** How far it has come with each of the others at these places of work. */
+export async function stagesBeside(id: string, keys: readonly string[]): Promise<{ stage: Stage }[]> {
+  const there = await workplacesAt(keys);
+  return there.filter((row) => row.id !== id).map(({ stage }) => ({ stage }));
 }
 
 /**
@@ -33,8 +41,8 @@ export async function idsAt(keys: readonly string[]): Promise<string[]> {
 export async function colleaguesOf(
   contact: Pick<Contact, 'id' | 'captured' | 'edits'>,
 ): Promise<Colleague[]> {
-  const ids = await idsAt(organisationNames(factsOf(contact).company.value));
-  const others = ids.filter((id) => id !== contact.id);
+  const there = await workplacesAt(organisationNames(factsOf(contact).company.value));
+  const others = there.map(({ id }) => id).filter((id) => id !== contact.id);
   if (others.length === 0) return [];
   const stored = await database.contacts.bulkGet(others);
   return readRows(storedContactSchema, stored.filter(isPlain)).rows.filter(

@@ -1,130 +1,88 @@
-import type { Derived, Image } from './rows';
-import { readRow, readRows, workplaceSchema } from './rows';
-import { organisationNames } from '../outreach/organisation';
-import { contactSchema } from '../outreach/contact';
+import { rulesOf } from '../outreach/cadence';
 import type { Contact } from '../outreach/contact';
-import { database } from './database';
 import { factsOf } from '../outreach/facts';
 import { fold } from '../outreach/fold';
-import { now } from './clock';
-import { isPlain, textIn } from './plain';
-import { readSettings } from './read-settings';
-import { same } from './revert';
-import { rulesOf } from '../outreach/cadence';
+import { organisationNames } from '../outreach/organisation';
 import type { Settings } from '../outreach/settings';
+import type { Stage } from '../outreach/stage';
 import type { Standing } from '../outreach/standing';
 import { standing } from '../outreach/standing';
+import { readStory } from '../outreach/story';
 import type { Touch } from '../outreach/touch';
-import { touchSchema } from '../outreach/touch';
-import { touchesOf } from './ranges';
 import type { ZonedInstant } from '../outreach/zoned';
+import type { PackEntry } from './pack';
+import type { Derived } from './rows';
 
 /** What a new row carries until its transaction ends with deriving. */
-export const EMPTY_DERIVED: Derived = {
-  stage: 'saved',
-  nextOn: null,
-  slots: [],
-  lastAt: null,
-  search: '',
-};
+export const EMPTY_DERIVED: Derived = { stage: 'saved', nextOn: null, slots: [], lastAt: null };
 
-// Contacts derived in one go: small enough to hold in memory with all their touches.
-const BATCH = 200;
+/** What is derived is derived again when this goes up, as after an update that derives more. */
+export const DERIVED_VERSION = 1;
 
-/** A contact with what happened. */
-export type Person = { contact: Contact; touches: Touch[] };
+/** The stage in which a contact's colleagues decide what is due. */
+export const WAITING: Stage = 'asked';
+
+/** A contact with what happened, and how far it has come with each of the others at their organisation. */
+export type Person = { contact: Contact; touches: Touch[]; colleagues: { stage: Stage }[] };
 
 /** How things stand with a person: the one place where storage asks the method. */
-export function standingOf({ contact, touches }: Person, settings: Settings, moment: ZonedInstant): Standing {
-  const { tie, doNotContact } = contact;
-  return standing({ touches, tie, doNotContact }, rulesOf(settings), moment);
+export function standingOf(person: Person, settings: Settings, moment: ZonedInstant): Standing {
+  const { contact, touches, colleagues } = person;
+  const { tie, doNotContact, segment } = contact;
+  const at = { organisation: factsOf(contact).company.value, colleagues, segment };
+  return standing({ touches, tie, doNotContact, ...at }, rulesOf(settings), moment);
+}
+
+/** Does what is due depend on colleagues? Only while someone has been asked and has not answered (METHOD.md section 3). */
+export function isWaiting(touches: readonly Touch[]): boolean {
+  return readStory(touches).stage === WAITING;
+}
+
+/** Where someone works, as stored; nowhere once removed. */
+export function workplaceKeys(contact: Contact): string[] {
+  return contact.deletedAt === null ? organisationNames(factsOf(contact).company.value) : [];
+}
+
+/** What is written beside a contact: a pure function of the person, the settings and the day. */
+export function derive(person: Person, settings: Settings, moment: ZonedInstant): Derived {
+  const { contact } = person;
+  const { stage, nextOn, slots, lastAt } = standingOf(person, settings, moment);
+  const isAway = contact.deletedAt !== null || contact.archivedAt !== null;
+  if (isAway) return { stage, lastAt, nextOn: null, slots: [] };
+  return { stage, lastAt, nextOn, slots, sortName: fold(factsOf(contact).name.value) };
 }
 
 function searchText({ contact, touches }: Person): string {
-  const facts = factsOf(contact);
+  const { name, company, role, school } = factsOf(contact);
   const notes = touches.flatMap((touch) => (touch.kind === 'note' ? [touch.text] : []));
-  const { name, company, role, school } = facts;
   const shown = [name.value, company.value, role.value, school.value];
   return fold([...shown, ...contact.fields, ...contact.tags, ...notes].join(' · '));
 }
 
-/** What is written beside a contact: a pure function of the contact, its touches, the settings and the day. */
-export function derive(person: Person, settings: Settings, moment: ZonedInstant): Derived {
-  const { stage, nextOn, slots, lastAt } = standingOf(person, settings, moment);
-  const isAway = person.contact.deletedAt !== null || person.contact.archivedAt !== null;
+/** What a list shows and searches of a person, given what is derived. */
+export function entryOf(person: Person, { stage, nextOn, lastAt, slots }: Derived): PackEntry {
+  const { contact } = person;
+  const { id, fields, tags, level, doNotContact, sample } = contact;
+  const { name, role, company } = factsOf(contact);
   return {
+    id,
+    fields,
+    tags,
+    level,
+    doNotContact,
+    sample,
     stage,
+    nextOn,
     lastAt,
-    nextOn: isAway ? null : nextOn,
-    slots: isAway ? [] : slots,
+    slots,
+    name: name.value,
+    role: role.value,
+    company: company.value,
+    tieKind: contact.tie.kind,
+    archived: contact.archivedAt !== null,
+    removed: contact.deletedAt !== null,
     search: searchText(person),
-    ...(isAway ? {} : { sortName: fold(factsOf(person.contact).name.value) }),
+    sortName: fold(name.value),
+    organisations: organisationNames(company.value),
   };
-}
-
-async function deriveOne(id: string, settings: Settings, moment: ZonedInstant): Promise<void> {
-  const contact = readRow(contactSchema, await database.contacts.get(id));
-  if (!contact) return;
-  const { rows } = readRows(touchSchema, await touchesOf(id).toArray());
-  const derived = derive({ contact, touches: rows }, settings, moment);
-  await database.contacts.update(id, { sortName: undefined, ...derived });
-  await noteWorkplace(contact);
-}
-
-// Written only when it changes: most changes of a contact leave their employer alone.
-async function noteWorkplace(contact: Contact): Promise<void> {
-  const keys = contact.deletedAt === null ? organisationNames(factsOf(contact).company.value) : [];
-  const before = readRow(workplaceSchema, await database.workplaces.get(contact.id))?.keys ?? [];
-  if (same(before, keys)) return;
-  if (keys.length === 0) await database.workplaces.delete(contact.id);
-  else await database.workplaces.put({ id: contact.id, keys });
-}
-
-async function deriveAll(settings: Settings, moment: ZonedInstant): Promise<void> {
-  let last = '';
-  for (;;) {
-    const ids = await database.contacts.where(':id').above(last).limit(BATCH).primaryKeys();
-    await Promise.all(ids.map((id) => deriveOne(id, settings, moment)));
-    const end = ids.at(-1);
-    if (end === undefined) return;
-    last = end;
-  }
-}
-
-function ownersOf(images: readonly Image[]): string[] {
-  const owners = images.flatMap(({ table, id, before, after }) => {
-    if (table === 'contacts') return [id];
-    return table === 'touches' ? [textIn(before, 'contactId'), textIn(after, 'contactId')] : [];
-  });
-  return [...new Set(owners)].filter((id) => id !== '');
-}
-
-const COUNTED = new Set(['cadence', 'ownCadence', 'workWeek', 'holidays', 'noonRule']);
-
-function pick(record: unknown): unknown[] {
-  return isPlain(record) ? Object.entries(record).filter(([key]) => COUNTED.has(key)) : [];
-}
-
-// What the person says of themselves changes nobody's due date; only the rhythm and the calendar do.
-function bearsOnAll({ table, before, after }: Image): boolean {
-  return table === 'settings' && !same(pick(before), pick(after));
-}
-
-/** Derive again whatever these changes bear on; part of the transaction that changed it. */
-export async function deriveAgain(images: readonly Image[]): Promise<void> {
-  const settings = await readSettings();
-  const moment = now();
-  if (images.some(bearsOnAll)) return deriveAll(settings, moment);
-  for (const id of ownersOf(images)) await deriveOne(id, settings, moment);
-}
-
-/** Derive everything again from the touches, in one transaction; nothing the person wrote is changed. */
-export async function rebuildDerived(): Promise<void> {
-  await database.transaction(
-    'rw',
-    ['contacts', 'touches', 'settings', 'workplaces', 'packs', 'meta'],
-    async () => {
-      await deriveAll(await readSettings(), now());
-    },
-  );
 }

@@ -1,178 +1,85 @@
-import type { TieKind } from '../outreach/contact';
-import type { DueState } from '../outreach/due';
-import { factsOf } from '../outreach/facts';
-import { fold } from '../outreach/fold';
 import { organisationNames } from '../outreach/organisation';
-import type { Stage } from '../outreach/stage';
-import type { ListingQuery as Query } from '../outreach/view';
+import type { ListingQuery } from '../outreach/view';
 import { EVERYONE } from '../outreach/view';
 import { localDate } from '../outreach/zoned';
 import { now } from './clock';
+import { spellingsOf } from './colleagues';
 import { database } from './database';
 import type { Day } from './due-count';
-import { slotState } from './due-count';
+import type { ContactRow } from './listing-row';
+import { rowOfContact } from './listing-row';
+import type { Listing } from './listing-search';
+import { searchIndex } from './listing-search';
+import { loadedIndex, readIndex } from './live-index';
 import { readRows, storedContactSchema } from './rows';
-import type { StoredContact } from './rows';
+import { same } from './revert';
 import { watch } from './watch';
 
-/** What a list shows of a contact. `nextOn` is a calendar date, `lastAt` epoch milliseconds. */
-export type ContactRow = Pick<
-  StoredContact,
-  'id' | 'stage' | 'nextOn' | 'lastAt' | 'fields' | 'tags' | 'doNotContact' | 'sample' | 'level'
-> & {
-  name: string;
-  role: string;
-  company: string;
-  tieKind: TieKind;
-  archived: boolean;
-  removed: boolean;
-  /** The most pressing thing due; null when nothing is. */
-  dueState: DueState | null;
-};
+export type { ContactRow } from './listing-row';
+export type { Listing } from './listing-search';
 
-/** The contacts that match, in order; rows are made when asked for, however many there are. */
-export type Listing = {
-  /** How many match. */
-  count: number;
-  /** How many there are on this shelf without any other filter. */
+/** A list, whole, for where it is short or cut short. */
+export type ShortListing = {
+  rows: ContactRow[];
   total: number;
-  /** The row at a place of the order, from 0. */
-  rowAt: (position: number) => ContactRow;
-  /** Ids of all that match, in order. */
-  ids: () => string[];
-  /** What one can filter by, in alphabetical order; organisations as they are written. */
   fields: string[];
   tags: string[];
-  organisations: string[];
-  /** Ids of contacts that are damaged and therefore not in the list. */
   damaged: string[];
-  /** False for the quick first page: the first 50 by name, shown while the rest is loaded. */
-  complete: boolean;
 };
 
-/** Which contacts to list; what is left out or empty does not narrow the list. */
-export type ListingQuery = Partial<Query> & { stage?: Stage | ''; field?: string; tag?: string };
+const FIRST_PAGE = 50;
+const MOST_ROWS = 500;
+const MINUTE = 60_000;
 
-/** A short list, whole. */
-export type ShortListing = Pick<Listing, 'total' | 'fields' | 'tags' | 'damaged'> & { rows: ContactRow[] };
-
-type Order = (one: StoredContact, other: StoredContact) => number;
-
-// Rows come in the order of their names, which sorting keeps among equals.
-const ORDERS: Record<Query['sort'], Order> = {
-  name: () => 0,
-  recent: (one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0),
-  due: (one, other) => (one.nextOn ?? '9999').localeCompare(other.nextOn ?? '9999', 'en'),
-  company: (one, other) =>
-    fold(factsOf(one).company.value).localeCompare(fold(factsOf(other).company.value), 'en'),
-};
-
-const PRESSING: readonly DueState[] = ['overdue', 'today', 'later'];
-
-function dueStateOf({ slots }: Pick<StoredContact, 'slots'>, today: Day): DueState | null {
-  const states = new Set(slots.map((slot) => slotState(slot, today)));
-  return PRESSING.find((state) => states.has(state)) ?? null;
-}
-
-function rowOf(contact: StoredContact, today: Day): ContactRow {
-  const { id, stage, nextOn, lastAt, fields, tags, doNotContact, sample, level } = contact;
-  const { name, role, company } = factsOf(contact);
-  const shown = { name: name.value, role: role.value, company: company.value, tieKind: contact.tie.kind };
-  const shelf = { archived: contact.archivedAt !== null, removed: contact.deletedAt !== null };
-  const dueState = dueStateOf(contact, today);
-  const kept = { id, stage, nextOn, lastAt, fields, tags, doNotContact, sample, level };
-  return { ...kept, ...shown, ...shelf, dueState };
-}
-
-type Match = (contact: StoredContact) => boolean;
-
-function shelfOf({ deletedAt, archivedAt }: StoredContact): Query['shelf'] {
-  if (deletedAt !== null) return 'removed';
-  return archivedAt === null ? 'current' : 'archived';
-}
-
-function among<Value>(wanted: readonly Value[], values: (contact: StoredContact) => readonly Value[]): Match {
-  return wanted.length === 0
-    ? () => true
-    : (contact) => values(contact).some((value) => wanted.includes(value));
-}
-
-function dueMatch(due: Query['due'], today: Day): Match {
-  const week = localDate(today).add({ days: 7 }).toString();
-  if (due === '') return () => true;
-  if (due === 'overdue') return (contact) => dueStateOf(contact, today) === 'overdue';
-  if (due === 'none') return ({ slots }) => slots.length === 0;
-  const last = due === 'today' ? today.date : week;
-  return ({ slots }) => slots.some((slot) => slot.on <= last && slotState(slot, today) !== null);
-}
-
-function matcher(query: Query, today: Day): Match {
-  const words = fold(query.search).split(' ');
-  const keys = organisationNames(query.organisation);
-  const matches: Match[] = [
-    among(query.stages, ({ stage }) => [stage]),
-    among(query.fields, ({ fields }) => fields),
-    among(query.tags, ({ tags }) => tags),
-    among(query.ties, ({ tie }) => [tie.kind]),
-    among(query.levels, ({ level }) => (level ? [level] : [])),
-    among(keys, (contact) => organisationNames(factsOf(contact).company.value)),
-    dueMatch(query.due, today),
-    ({ search }) => words.every((word) => search.includes(word)),
-  ];
-  return (contact) => matches.every((match) => match(contact));
-}
-
-function distinct(values: string[]): string[] {
-  return [...new Set(values)].filter(Boolean).toSorted((one, other) => one.localeCompare(other));
-}
-
-function wholeQuery({ stage, field, tag, ...query }: ListingQuery): Query {
-  const lists = {
-    ...(stage ? { stages: [stage] } : {}),
-    ...(field ? { fields: [field] } : {}),
-    ...(tag ? { tags: [tag] } : {}),
-  };
-  return { ...EVERYONE, ...query, ...lists };
-}
-
-async function readListing(query: Query): Promise<Listing> {
+function today(): Day {
   const moment = now();
-  const today = { ...moment, date: localDate(moment).toString() };
-  const { rows, damaged } = readRows(storedContactSchema, await database.contacts.toArray());
-  const shelf = rows
-    .filter((contact) => shelfOf(contact) === query.shelf)
-    .toSorted((one, other) => {
-      const [a, b] = [one, other].map((contact) => fold(factsOf(contact).name.value));
-      return Number(a && b && a > b) - Number(a && b && a < b);
-    });
-  const found = shelf.filter(matcher(query, today)).toSorted(ORDERS[query.sort]);
-  return {
-    count: found.length,
-    total: shelf.length,
-    rowAt: (position) => {
-      const contact = found[position];
-      if (!contact) throw new RangeError(`No row at ${position}`);
-      return rowOf(contact, today);
-    },
-    ids: () => found.map(({ id }) => id),
-    fields: distinct(shelf.flatMap(({ fields }) => fields)),
-    tags: distinct(shelf.flatMap(({ tags }) => tags)),
-    organisations: distinct(shelf.map((contact) => factsOf(contact).company.value)),
-    damaged,
-    complete: true,
-  };
+  // By the minute: lists asked for within one share what is worked out for it.
+  return { ...moment, at: moment.at - (moment.at % MINUTE), date: localDate(moment).toString() };
+}
+
+async function readListing(query: ListingQuery): Promise<Listing> {
+  const index = await readIndex();
+  const spellings = await spellingsOf(organisationNames(query.organisation));
+  return searchIndex(index, { query, spellings, day: today() });
 }
 
 /**
- * Contacts that match, in the order asked for (by name unless said otherwise), for a short list. A search finds
+ * Contacts that match, in the order asked for (by name unless said otherwise), the first 500 of them. A search finds
  * those in which every word occurs: in name, company, role, school, fields, tags or notes, whatever the accents
  * and case.
  */
-export async function listContacts(query: ListingQuery): Promise<ShortListing> {
-  const listing = await readListing(wholeQuery(query));
-  const rows = Array.from({ length: listing.count }, (_, position) => listing.rowAt(position));
+export async function listContacts(query: Partial<ListingQuery>): Promise<ShortListing> {
+  const listing = await readListing({ ...EVERYONE, ...query });
   const { total, fields, tags, damaged } = listing;
+  const count = Math.min(listing.count, MOST_ROWS);
+  const rows = Array.from({ length: count }, (_, position) => listing.rowAt(position));
   return { rows, total, fields, tags, damaged };
+}
+
+function isEveryone(query: ListingQuery): boolean {
+  return same({ ...query, sort: EVERYONE.sort }, EVERYONE);
+}
+
+// What an index of the database can answer by itself, while the index of the page is loaded.
+async function firstPage(sort: ListingQuery['sort']): Promise<Listing> {
+  const index = database.contacts.orderBy(sort === 'due' ? 'nextOn' : 'sortName');
+  const { rows } = readRows(storedContactSchema, await index.limit(FIRST_PAGE).toArray());
+  const day = today();
+  return {
+    count: rows.length,
+    total: rows.length,
+    rowAt: (position) => {
+      const contact = rows[position];
+      if (!contact) throw new RangeError(`No row at ${position}`);
+      return rowOfContact(contact, day);
+    },
+    ids: () => rows.map(({ id }) => id),
+    fields: [],
+    tags: [],
+    organisations: [],
+    damaged: [],
+    complete: false,
+  };
 }
 
 /**
@@ -183,9 +90,22 @@ export async function listContacts(query: ListingQuery): Promise<ShortListing> {
  * @returns stops watching.
  */
 export function watchListing(
-  query: Query,
+  query: ListingQuery,
   onValue: (listing: Listing) => void,
   onFailure: (error: unknown) => void,
 ): () => void {
-  return watch(() => readListing(query), onValue, onFailure);
+  let isWhole = false;
+  let isStopped = false;
+  const tell = (listing: Listing) => {
+    isWhole ||= listing.complete;
+    if (!isStopped && (listing.complete || !isWhole)) onValue(listing);
+  };
+  if (!loadedIndex() && isEveryone(query) && (query.sort === 'name' || query.sort === 'due')) {
+    firstPage(query.sort).then(tell, onFailure);
+  }
+  const stop = watch(() => readListing(query), tell, onFailure);
+  return () => {
+    isStopped = true;
+    stop();
+  };
 }

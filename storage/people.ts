@@ -2,6 +2,8 @@ import { contactSchema } from '../outreach/contact';
 import type { Contact } from '../outreach/contact';
 import { damagedRecord, notThere } from './failure';
 import type { Person } from './derive';
+import { isWaiting, workplaceKeys } from './derive';
+import { stagesBeside } from './colleagues';
 import { database } from './database';
 import { factsOf } from '../outreach/facts';
 import { readRow, readRows } from './rows';
@@ -27,8 +29,12 @@ export async function contactToChange(id: string): Promise<Contact> {
   return contact;
 }
 
-/** A contact's readable touches, oldest first, and the ids of the damaged ones. */
+/**
+ * A contact's readable touches, oldest first, the ids of the damaged ones, and, while the contact has not answered,
+ * how things stand with the others at their organisation.
+ */
 export async function readPerson(contact: Contact): Promise<Person & { damaged: string[] }> {
   const { rows, damaged } = readRows(touchSchema, await touchesOf(contact.id).toArray());
-  return { contact, touches: rows, damaged };
+  const colleagues = isWaiting(rows) ? await stagesBeside(contact.id, workplaceKeys(contact)) : [];
+  return { contact, touches: rows, colleagues, damaged };
 }

@@ -27,3 +27,11 @@ export function jottingsOf(interviewId: string): Collection<unknown, string> {
     .where('[interviewId+at]')
     .between([interviewId, Dexie.minKey], [interviewId, Dexie.maxKey]);
 }
+
+/** Touches of all contacts whose ids are between these two, as stored. */
+export async function touchesBetween(first: string, last: string): Promise<unknown[]> {
+  return database.touches
+    .where('[contactId+at]')
+    .between([first, Dexie.minKey], [last, Dexie.maxKey])
+    .toArray();
+}

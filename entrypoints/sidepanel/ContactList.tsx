@@ -1,85 +1,129 @@
-import { useState } from 'preact/hooks';
-import { ContactLines } from '../../components/ContactLines';
-import { SelectField } from '../../components/SelectField';
+import { BulkBar } from '../../components/list/BulkBar';
+import type { BulkChoice } from '../../components/list/BulkBar';
+import { FilterChips } from '../../components/list/FilterChips';
+import { ListTools } from '../../components/list/ListTools';
+import { Notice } from '../../components/Notice';
 import { TextField } from '../../components/TextField';
-import { useLast } from '../../components/use-last';
+import { useKeys } from '../../components/keys/use-keys';
+import type { Action } from '../../components/use-action';
+import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
-import { STAGES, STAGE_WORDS } from '../../outreach/stage';
-import type { Stage } from '../../outreach/stage';
-import type { ListingQuery } from '../../storage/listing';
-import { listContacts } from '../../storage/listing';
+import type { ListingQuery } from '../../outreach/view';
+import { explainFailure } from '../../storage/failure';
+import type { Listing } from '../../storage/listing';
+import { readViews, removeView, renameView, saveView } from '../../storage/views';
 import { watch } from '../../storage/watch';
+import { FoundContacts } from './contacts/FoundContacts';
+import { useMemory } from './contacts/memory';
+import { useBulk } from './contacts/use-bulk';
+import { useListing } from './contacts/use-listing';
+import { useReturn } from './contacts/use-return';
 import { go } from './use-route';
 
-const EVERY = { value: '', label: 'All' } as const;
-const STAGE_OPTIONS: { value: Stage | ''; label: string }[] = [
-  EVERY,
-  ...STAGES.map((stage) => ({ value: stage, label: STAGE_WORDS[stage].label })),
-];
-const SORTS = [
-  { value: 'name', label: 'Name' },
-  { value: 'recent', label: 'Latest first' },
-  { value: 'due', label: 'Due first' },
-] as const;
+const NO_OFFERS = { fields: [], tags: [], organisations: [] };
+const NAMED = 3;
 
-const PAGE = 100;
+const openBoard = () => go({ at: 'contacts', view: 'board' });
 
-type FilterProps = {
+type ToolsProps = {
   query: ListingQuery;
-  fields: readonly string[];
-  tags: readonly string[];
-  onChange: (patch: ListingQuery) => void;
+  onQuery: (query: ListingQuery) => void;
+  listing: Listing | undefined;
+  run: Action['run'];
+  isSelecting: boolean;
+  onSelecting: () => void;
 };
 
-function optionsOf(names: readonly string[]) {
-  return [EVERY, ...names.map((name) => ({ value: name, label: name }))];
-}
-
-function Filters({ query, fields, tags, onChange }: FilterProps) {
+function Tools({ query, onQuery, listing, run, isSelecting, onSelecting }: ToolsProps) {
+  const views = useLive(watch, 'views', readViews);
+  const isDone = async (work: () => Promise<unknown>) => (await run(work)) !== undefined;
   return (
-    <div class="columns">
-      <SelectField
-        label="Stage"
-        value={query.stage ?? ''}
-        options={STAGE_OPTIONS}
-        onChange={(stage) => onChange({ stage })}
-      />
-      {fields.length > 0 && (
-        <SelectField
-          label="Field"
-          value={query.field ?? ''}
-          options={optionsOf(fields)}
-          onChange={(field) => onChange({ field })}
-        />
-      )}
-      {tags.length > 0 && (
-        <SelectField
-          label="Tag"
-          value={query.tag ?? ''}
-          options={optionsOf(tags)}
-          onChange={(tag) => onChange({ tag })}
-        />
-      )}
-      <SelectField
-        label="Sort by"
-        value={query.sort ?? 'name'}
-        options={SORTS}
-        onChange={(sort) => onChange({ sort })}
-      />
-    </div>
+    <ListTools
+      query={query}
+      onQuery={onQuery}
+      offers={listing ?? NO_OFFERS}
+      views={views ?? []}
+      onSave={(name) => isDone(() => saveView(name, query))}
+      onRename={(id, name) => isDone(() => renameView(id, name))}
+      onRemove={(id) => void run(() => removeView(id))}
+    >
+      <button type="button" class="plain" aria-pressed={isSelecting} onClick={onSelecting}>
+        Select
+      </button>
+      <button type="button" class="plain" onClick={openBoard}>
+        Board
+      </button>
+    </ListTools>
   );
 }
 
-/** All contacts, to search, filter, sort and open. */
-export function ContactList({ current }: { current: string | null }) {
-  const [query, setQuery] = useState<ListingQuery>({});
-  const [shown, setShown] = useState(PAGE);
-  const listing = useLast(useLive(watch, `contacts ${JSON.stringify(query)}`, () => listContacts(query)));
-  const change = (patch: ListingQuery) => setQuery({ ...query, ...patch });
-  if (!listing) return null;
-  const empty = listing.total === 0 ? 'Nobody saved yet.' : 'No one matches. Change the search or a filter.';
+function namesOf(listing: Listing, selected: ReadonlySet<string>): string[] {
+  const names: string[] = [];
+  for (const [position, id] of listing.ids().entries()) {
+    if (names.length === NAMED) break;
+    if (selected.has(id)) names.push(listing.rowAt(position).name);
+  }
+  return names;
+}
+
+// What moves people to another shelf leaves nobody to choose from.
+const MOVES: ReadonlySet<BulkChoice['kind']> = new Set(['archive', 'unarchive', 'remove', 'restore']);
+
+type SelectedProps = {
+  listing: Listing;
+  query: ListingQuery;
+  selected: ReadonlySet<string>;
+  onSelected: (selected: ReadonlySet<string> | null) => void;
+  run: Action['run'];
+};
+
+function Selected({ listing, query, selected, onSelected, run }: SelectedProps) {
+  const { progress, aside, change } = useBulk(run);
+  const act = async (choice: BulkChoice) => {
+    const done = await change([...selected], choice);
+    if (!done?.change || !MOVES.has(choice.kind)) return;
+    onSelected(null);
+    document.querySelector<HTMLElement>('main .row-line[tabindex="0"]')?.focus({ preventScroll: true });
+  };
   return (
-    <div class="stack">
+    <>
+      <p class="quiet" role="status">
+        {aside}
+      </p>
+      <BulkBar
+        count={selected.size}
+        shown={listing.count}
+        shelf={query.shelf}
+        names={namesOf(listing, selected)}
+        offers={listing}
+        progress={progress}
+        onDo={act}
+        onAll={() => onSelected(new Set(listing.ids()))}
+        onDone={() => onSelected(null)}
+      />
+    </>
+  );
+}
+
+/** All contacts: to search, filter, sort and open, and to change many at once. */
+export function ContactList({ keysOn }: { keysOn: boolean }) {
+  const [query, setQuery] = useMemory('query');
+  const [selected, setSelected] = useMemory('selected');
+  const { run, failure } = useAction();
+  const listing = useListing(query);
+  useReturn(listing !== undefined && listing.complete);
+  const endSelecting = () => {
+    if (!selected) return false;
+    setSelected(null);
+  };
+  useKeys({ Escape: endSelecting }, true);
+  const ask = (next: ListingQuery) => {
+    // Those chosen on one shelf are not on another.
+    if (next.shelf !== query.shelf) setSelected(null);
+    setQuery(next);
+  };
+  return (
+    <div class="stack contacts">
       <div class="row apart">
         <h1>Contacts</h1>
         <button type="button" onClick={() => go({ at: 'add' })}>
@@ -89,28 +133,32 @@ export function ContactList({ current }: { current: string | null }) {
       <TextField
         label="Search"
         type="search"
-        value={query.search ?? ''}
-        onInput={(search) => change({ search })}
+        value={query.search}
+        maxLength={200}
+        onInput={(search) => ask({ ...query, search })}
         hint="Name, company, role, school, field, tag or note"
       />
-      <details>
-        <summary>Filter and sort</summary>
-        <Filters query={query} fields={listing.fields} tags={listing.tags} onChange={change} />
-      </details>
-      <p class="quiet" role="status">
-        {listing.rows.length} of {listing.total}
-        {listing.damaged.length > 0 && ` · ${listing.damaged.length} damaged and set aside`}
-      </p>
-      <ContactLines
-        rows={listing.rows.slice(0, shown)}
-        empty={empty}
-        current={current}
-        onOpen={(id) => go({ at: 'contact', id, moment: null })}
+      <Tools
+        query={query}
+        onQuery={ask}
+        listing={listing}
+        run={run}
+        isSelecting={selected !== null}
+        onSelecting={() => setSelected(selected ? null : new Set())}
       />
-      {listing.rows.length > shown && (
-        <button type="button" class="plain" onClick={() => setShown(shown + PAGE)}>
-          Show more
-        </button>
+      <FilterChips query={query} onChange={ask} />
+      {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
+      <FoundContacts
+        listing={listing}
+        query={query}
+        onQuery={ask}
+        open={null}
+        selected={selected}
+        onSelected={setSelected}
+        keysOn={keysOn}
+      />
+      {listing && selected && (
+        <Selected listing={listing} query={query} selected={selected} onSelected={setSelected} run={run} />
       )}
     </div>
   );

@@ -11,7 +11,8 @@ import { latestChange, latestSettingsChange } from '../../storage/latest-change'
 import { logTouch, removeTouch } from '../../storage/touches';
 import { patchContact, readContact, removeContact, saveContact } from '../../storage/contacts';
 import { derivedSchema, readRow } from '../../storage/rows';
-import { derive, rebuildDerived } from '../../storage/derive';
+import { derive } from '../../storage/derive';
+import { rebuildDerived } from '../../storage/derive-again';
 import type { NewTouch } from '../../storage/touches';
 import { database } from '../../storage/database';
 import { now } from '../../storage/clock';

@@ -13,7 +13,7 @@ import { countDue } from '../../storage/today';
 import { listContacts } from '../../storage/listing';
 import { logSent, logTouch } from '../../storage/touches';
 import { now } from '../../storage/clock';
-import { rebuildDerived } from '../../storage/derive';
+import { rebuildDerived } from '../../storage/derive-again';
 import { undo } from '../../storage/change';
 
 beforeEach(startAfresh);
@@ -144,11 +144,11 @@ describe('a damaged row', () => {
     const fine = await saved('Fine');
     const damage = { email: 42 };
     await database.table('contacts').update(broken, damage);
+    const before = await database.table('contacts').get(broken);
+    await rebuildDerived();
     const listing = await listContacts({});
     expect(listing.rows.map(({ name }) => name)).toEqual(['Fine']);
     expect(listing.damaged).toEqual([broken]);
-    const before = await database.table('contacts').get(broken);
-    await rebuildDerived();
     await patchSettings({ cadence: 'gentle' });
     const failure = explainFailure(await failureOf(patchContact(broken, { phone: '1' })));
     expect(failure.title).toBe('This record is damaged and cannot be read.');

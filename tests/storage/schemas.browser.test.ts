@@ -21,7 +21,7 @@ import { readSelection } from '../../storage/selection';
 import { readOwnTemplates } from '../../storage/own-templates';
 import { readSettings } from '../../storage/settings';
 import { readRows, RECORD_SCHEMAS, RECORD_TABLES } from '../../storage/rows';
-import { rebuildDerived } from '../../storage/derive';
+import { rebuildDerived } from '../../storage/derive-again';
 import second from './fixtures/schema-2.json';
 
 type Frozen = { schemaVersion: number; stores: Record<string, string>; tables: Record<string, unknown[]> };

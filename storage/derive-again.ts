@@ -1,0 +1,172 @@
+import { now } from './clock';
+import { spellingsOf, workplacesAt } from './colleagues';
+import { database } from './database';
+import { DERIVED_VERSION } from './derive';
+import type { Stored } from './derive-round';
+import { Round } from './derive-round';
+import { isPlain, textIn } from './plain';
+import { touchesBetween, touchesOf } from './ranges';
+import { readSettings } from './read-settings';
+import { same } from './revert';
+import { readRows, workplaceSchema } from './rows';
+import type { Image, Workplace } from './rows';
+
+/** Told how far something long has come. */
+export type Progress = (done: number, total: number) => void;
+
+const TABLES = ['contacts', 'touches', 'settings', 'organisations', 'workplaces', 'packs', 'meta'];
+
+// Contacts derived in one go: few enough that no frame waits for them.
+const BATCH = 100;
+
+async function storedOf(ids: readonly string[]): Promise<Stored[]> {
+  const rows = await database.contacts.bulkGet([...ids]);
+  const touches = await Promise.all(ids.map(async (id) => touchesOf(id).toArray()));
+  return ids.map((id, at) => ({ id, row: rows[at], touches: touches[at] ?? [] }));
+}
+
+/** The next contacts in the order of ids, with their touches read in one piece. */
+async function nextStored(after: string): Promise<Stored[]> {
+  const rows = await database.contacts.where(':id').above(after).limit(BATCH).toArray();
+  const ids = rows.map((row) => textIn(row, 'id'));
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const touches = Map.groupBy(await touchesBetween(first, last), (touch) => textIn(touch, 'contactId'));
+  return ids.map((id, at) => ({ id, row: rows[at], touches: touches.get(id) ?? [] }));
+}
+
+type Beside = (workplace: Workplace) => Promise<Workplace[]>;
+
+function batches<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
+    items.slice(at * BATCH, (at + 1) * BATCH),
+  );
+}
+
+async function deriveSome(ids: readonly string[], organisations: readonly Image[]): Promise<void> {
+  const round = new Round(await readSettings(), now());
+  for (const some of batches(ids)) await round.first(await storedOf(some));
+  await round.addColleagues(organisations);
+  for (const some of batches(round.waiters)) {
+    await round.withColleagues(await storedOf(some), async ({ keys }) => workplacesAt(keys));
+  }
+  await round.packs.write();
+}
+
+// Everyone's place of work in memory: asking for each of a hundred thousand would take half a minute.
+async function besideAll(): Promise<Beside> {
+  const { rows } = readRows(workplaceSchema, await database.workplaces.toArray());
+  const pairs = rows.flatMap((row) => row.keys.map((key): [string, Workplace] => [key, row]));
+  const there = Map.groupBy(pairs, ([key]) => key);
+  const known = new Map<string, Workplace[]>();
+  return async ({ keys }) => {
+    const name = keys.join('\n');
+    const before = known.get(name);
+    if (before) return before;
+    const spellings = await spellingsOf(keys);
+    const found = spellings.flatMap((key) => (there.get(key) ?? []).map(([, row]) => row));
+    const distinct = [...new Map(found.map((row) => [row.id, row])).values()];
+    known.set(name, distinct);
+    return distinct;
+  };
+}
+
+type Whole = {
+  onProgress: Progress;
+  /** Does one batch: within the transaction that is open, or in one of its own. */
+  inBatch: <Result>(work: () => Promise<Result>) => Promise<Result>;
+};
+
+// All contacts are gone through once, those who wait for an answer twice; packs are written at the end, as a whole,
+// so that each is written once.
+async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
+  const round = new Round(await readSettings(), now());
+  const total = await database.contacts.count();
+  let done = 0;
+  let last = '';
+  for (;;) {
+    const from = last;
+    const stored = await inBatch(async () => {
+      const some = await nextStored(from);
+      await round.first(some);
+      return some;
+    });
+    const end = stored.at(-1);
+    if (!end) break;
+    last = end.id;
+    done += stored.length;
+    onProgress(done, total * 2);
+  }
+  const beside = await inBatch(besideAll);
+  const waiting = round.waiters;
+  for (const [at, some] of batches(waiting).entries()) {
+    await inBatch(async () => round.withColleagues(await storedOf(some), beside));
+    onProgress(total + Math.round((total * (at * BATCH)) / waiting.length), total * 2);
+  }
+  await inBatch(async () => {
+    await database.packs.clear();
+    await round.packs.write();
+    await database.meta.put({ key: DERIVED_KEY, value: DERIVED_VERSION });
+  });
+  onProgress(total * 2, total * 2);
+}
+
+function ownersOf(images: readonly Image[]): string[] {
+  const owners = images.flatMap(({ table, id, before, after }) => {
+    if (table === 'contacts') return [id];
+    return table === 'touches' ? [textIn(before, 'contactId'), textIn(after, 'contactId')] : [];
+  });
+  return [...new Set(owners)].filter((id) => id !== '');
+}
+
+const COUNTED = new Set(['cadence', 'ownCadence', 'workWeek', 'holidays', 'noonRule']);
+
+function pick(record: unknown): unknown[] {
+  return isPlain(record) ? Object.entries(record).filter(([key]) => COUNTED.has(key)) : [];
+}
+
+// What the person says of themselves changes nobody's due date; only the rhythm and the calendar do.
+function bearsOnAll({ table, before, after }: Image): boolean {
+  return table === 'settings' && !same(pick(before), pick(after));
+}
+
+const IN_ITS_OWN = async <Result>(work: () => Promise<Result>): Promise<Result> =>
+  database.transaction('rw', TABLES, work);
+
+const IN_THIS = async <Result>(work: () => Promise<Result>): Promise<Result> => work();
+
+/** Derive again whatever these changes bear on; part of the transaction that changed it. */
+export async function deriveAgain(images: readonly Image[], onProgress: Progress = () => {}): Promise<void> {
+  if (images.some(bearsOnAll)) return deriveAll({ onProgress, inBatch: IN_THIS });
+  const organisations = images.filter(({ table }) => table === 'organisations');
+  const owners = ownersOf(images);
+  if (owners.length + organisations.length > 0) await deriveSome(owners, organisations);
+}
+
+/** Derive everything again from the touches, in one transaction; nothing the person wrote is changed. */
+export async function rebuildDerived(): Promise<void> {
+  await database.transaction('rw', TABLES, async () => {
+    await deriveAll({ onProgress: () => {}, inBatch: IN_THIS });
+  });
+}
+
+const DERIVED_KEY = 'derived';
+
+async function isDerived(): Promise<boolean> {
+  const row = await database.meta.get(DERIVED_KEY);
+  return isPlain(row) && row['value'] === DERIVED_VERSION;
+}
+
+/**
+ * Derive everything where an older Cuppa wrote what is derived, or none did: once, before lists are shown. In short
+ * transactions, so that no page freezes. Broken off half-way it begins again, and what is right by then is not
+ * written a second time.
+ */
+export async function ensureDerived(onProgress: Progress = () => {}): Promise<void> {
+  if (await isDerived()) return;
+  // Pages that open at once wait for the one that has begun.
+  await navigator.locks.request('cuppa derives', async () => {
+    if (await isDerived()) return;
+    await deriveAll({ onProgress, inBatch: IN_ITS_OWN });
+  });
+}

@@ -1,0 +1,171 @@
+import { LEVELS, TIES } from '../outreach/contact';
+import { fold } from '../outreach/fold';
+import { STAGES } from '../outreach/stage';
+import type { ListingQuery } from '../outreach/view';
+import { localDate } from '../outreach/zoned';
+import type { Day } from './due-count';
+import type { ContactRow } from './listing-row';
+import { levelOf, rowOfPlace, stageOf, tieOf } from './listing-row';
+import { BITS, dateNumber, SHELF } from './pack';
+import type { PackIndex } from './pack-index';
+import { shelfOf } from './pack-index';
+import { PRESSING } from './pressing';
+
+/** The contacts that match, in order; rows are made when asked for, however many there are. */
+export type Listing = {
+  /** How many match. */
+  count: number;
+  /** How many there are on this shelf without any other filter. */
+  total: number;
+  /**
+   * The row at a place of the order, from 0.
+   *
+   * @throws RangeError where there is none.
+   */
+  rowAt: (position: number) => ContactRow;
+  /** Ids of all that match, in order. */
+  ids: () => string[];
+  /** What one can filter by, in alphabetical order; an organisation as `organisationNames` writes it. */
+  readonly fields: string[];
+  readonly tags: string[];
+  readonly organisations: string[];
+  /** Ids of contacts that are damaged and therefore not in the list. */
+  damaged: string[];
+  /** False for the quick first page: the first 50, shown while the rest is loaded. */
+  complete: boolean;
+};
+
+/** What is asked, with the spellings that the person joined with that of the organisation. */
+export type Search = { query: ListingQuery; spellings: readonly string[]; day: Day };
+
+type Keep = (place: number) => boolean;
+
+const WEEK_DAYS = 7;
+const SHELF_MASK = 3 << BITS.shelf;
+
+function among<Value>(wanted: readonly Value[], all: readonly Value[]): Set<number> {
+  return new Set(wanted.map((value) => all.indexOf(value)));
+}
+
+function dueKeep(index: PackIndex, { query, day }: Search): Keep | null {
+  if (query.due === '') return null;
+  const { levels, dates } = index.pressingAt(day);
+  if (query.due === 'overdue') return (place) => levels[place] === PRESSING.overdue;
+  if (query.due === 'none') return (place) => index.nextOn[place] === Infinity;
+  const days = query.due === 'week' ? WEEK_DAYS : 0;
+  const last = dateNumber(localDate(day).add({ days }).toString());
+  return (place) => (dates[place] ?? Infinity) <= last;
+}
+
+function bitKeep(index: PackIndex, wanted: Set<number>, of: (bits: number) => number): Keep | null {
+  return wanted.size === 0 ? null : (place) => wanted.has(of(index.bits[place] ?? 0));
+}
+
+function keepsOf(index: PackIndex, search: Search): Keep[] {
+  const { stages, ties, levels, shelf } = search.query;
+  const keeps = [
+    bitKeep(index, new Set([SHELF[shelf]]), shelfOf),
+    bitKeep(index, among(stages, STAGES), stageOf),
+    bitKeep(index, among(ties, TIES), tieOf),
+    bitKeep(index, among(levels, [null, ...LEVELS]), levelOf),
+    dueKeep(index, search),
+  ];
+  return keeps.filter((keep) => keep !== null);
+}
+
+// The longest word first: it leaves the fewest to look through.
+function wordsOf(text: string): string[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  return [...new Set(words)].toSorted((one, other) => other.length - one.length);
+}
+
+function matching(index: PackIndex, search: Search): Uint8Array {
+  const marks = new Uint8Array(index.count).fill(1);
+  for (const word of wordsOf(search.query.search)) index.keepWord(marks, word);
+  const { fields, tags } = search.query;
+  const lists = [
+    fields.map((field) => `f${field}`),
+    tags.map((tag) => `t${tag}`),
+    search.spellings.map((key) => `o${key}`),
+  ];
+  for (const terms of lists) if (terms.length > 0) index.keepTerms(marks, new Set(terms));
+  const keeps = keepsOf(index, search);
+  for (let place = 0; place < marks.length; place += 1) {
+    if (marks[place] === 1 && !keeps.every((keep) => keep(place))) marks[place] = 0;
+  }
+  return marks;
+}
+
+function inOrder(order: Uint32Array, marks: Uint8Array): Uint32Array {
+  const found = new Uint32Array(order.length);
+  let count = 0;
+  for (const place of order) {
+    if (marks[place] !== 1) continue;
+    found[count] = place;
+    count += 1;
+  }
+  return found.subarray(0, count);
+}
+
+function countOnShelf(index: PackIndex, shelf: number): number {
+  let count = 0;
+  for (const bits of index.bits) if (bits >> BITS.shelf === shelf) count += 1;
+  return count;
+}
+
+const byAlphabet = new Intl.Collator().compare;
+
+class Found implements Listing {
+  readonly complete = true;
+  readonly count: number;
+  readonly total: number;
+  private readonly found: Uint32Array;
+  private readonly shelf: number;
+  private readonly index: PackIndex;
+  private readonly day: Day;
+  private all: Set<string> | null = null;
+
+  constructor(index: PackIndex, search: Search) {
+    this.index = index;
+    this.day = search.day;
+    this.shelf = SHELF[search.query.shelf];
+    this.found = inOrder(index.order(search.query.sort), matching(index, search));
+    this.count = this.found.length;
+    this.total = countOnShelf(index, this.shelf);
+  }
+
+  readonly rowAt = (position: number): ContactRow => {
+    const place = this.found[position];
+    if (place === undefined) throw new RangeError(`No row at ${position}`);
+    return rowOfPlace(this.index, place, this.day);
+  };
+
+  readonly ids = (): string[] => Array.from(this.found, (place) => this.index.line(place).id);
+
+  get fields(): string[] {
+    return this.named('f');
+  }
+
+  get tags(): string[] {
+    return this.named('t');
+  }
+
+  get organisations(): string[] {
+    return this.named('o');
+  }
+
+  get damaged(): string[] {
+    return this.index.damaged();
+  }
+
+  private named(letter: string): string[] {
+    this.all ??= this.index.terms(SHELF_MASK, this.shelf << BITS.shelf);
+    const named = [...this.all].filter((term) => term.startsWith(letter));
+    return named.map((term) => term.slice(1)).toSorted(byAlphabet);
+  }
+}
+
+/** The contacts that match, in the order asked for. */
+export function searchIndex(index: PackIndex, search: Search): Listing {
+  return new Found(index, search);
+}

@@ -1,0 +1,260 @@
+import { fold } from '../outreach/fold';
+import type { Day } from './due-count';
+import { settleTies, sortedBy, unsorted } from './ordering';
+import type { Pack } from './pack';
+import { BITS, linesOf, NUMBER, TERMS } from './pack';
+import type { Pressing } from './pressing';
+import { addPressing } from './pressing';
+
+// A pack in memory: its columns, and what is made of them when it is first asked for.
+type Loaded = { pack: Pack; lines: string[] | null; terms: string[] | null };
+
+/** The orders that the index knows. */
+export type Order = 'name' | 'recent' | 'due' | 'company';
+
+/** The parts of a contact's line. */
+export type Line = { id: string; name: string; role: string; company: string };
+
+const LAST_KEY = 2 ** 48 - 1;
+
+/**
+ * All contacts as a page needs them for lists: what the packs hold, as columns over all of them. A contact is its
+ * place, from 0 to `count` - 1. An index never changes: newer packs make another one.
+ */
+export class PackIndex {
+  private readonly loaded: ReadonlyMap<string, Loaded>;
+  private readonly packs: readonly Loaded[];
+  private readonly starts: Uint32Array;
+  private readonly packOf: Uint32Array;
+  private readonly orders = new Map<Order, Uint32Array>();
+  private pressing: Pressing | null = null;
+  /** Stage, tie, level and flags of each; see `BITS`. */
+  readonly bits: Uint32Array;
+  /** Epoch milliseconds of the last touch; -1 when there is none. */
+  readonly lastAt: Float64Array;
+  /** A date as a number; infinite when nothing is due. */
+  readonly nextOn: Float64Array;
+  /** The latest stamp seen. */
+  readonly stamp: number;
+
+  constructor(loaded: ReadonlyMap<string, Loaded> = new Map(), stamp = -1) {
+    this.loaded = loaded;
+    this.stamp = stamp;
+    this.packs = [...loaded.values()];
+    this.starts = new Uint32Array(this.packs.length);
+    let count = 0;
+    for (const [at, { pack }] of this.packs.entries()) {
+      this.starts[at] = count;
+      count += pack.ends.length;
+    }
+    this.bits = new Uint32Array(count);
+    this.lastAt = new Float64Array(count);
+    this.nextOn = new Float64Array(count);
+    this.packOf = new Uint32Array(count);
+    for (const [at, { pack }] of this.packs.entries()) {
+      const start = this.starts[at] ?? 0;
+      this.packOf.fill(at, start, start + pack.ends.length);
+      this.copyColumns(pack.numbers, start);
+    }
+  }
+
+  /** How many packs are loaded. */
+  get packCount(): number {
+    return this.packs.length;
+  }
+
+  /** How many contacts there are. */
+  get count(): number {
+    return this.bits.length;
+  }
+
+  /** The index with newer packs; itself when none is newer. */
+  with(packs: readonly Pack[]): PackIndex {
+    const newer = packs.filter(({ id, stamp }) => stamp > (this.loaded.get(id)?.pack.stamp ?? -1));
+    if (newer.length === 0) return this;
+    const loaded = new Map(this.loaded);
+    for (const pack of newer) loaded.set(pack.id, { pack, lines: null, terms: null });
+    const next = new PackIndex(loaded, Math.max(this.stamp, ...newer.map(({ stamp }) => stamp)));
+    // A touch changes nobody's name: then the order of names, which takes longest to make, still holds.
+    if (newer.every((pack) => pack.lines === this.loaded.get(pack.id)?.pack.lines)) {
+      for (const order of ['name', 'company'] as const) {
+        const known = this.orders.get(order);
+        if (known) next.orders.set(order, known);
+      }
+    }
+    return next;
+  }
+
+  private copyColumns(numbers: Float64Array, start: number): void {
+    for (let from = 0, place = start; from < numbers.length; from += NUMBER.width, place += 1) {
+      this.bits[place] = numbers[from + NUMBER.bits] ?? 0;
+      this.lastAt[place] = numbers[from + NUMBER.lastAt] ?? -1;
+      this.nextOn[place] = numbers[from + NUMBER.nextOn] ?? Infinity;
+    }
+  }
+
+  private column(column: number): Float64Array {
+    const values = new Float64Array(this.count);
+    for (const [at, { pack }] of this.packs.entries()) {
+      let place = this.starts[at] ?? 0;
+      for (let from = column; from < pack.numbers.length; from += NUMBER.width) {
+        values[place] = pack.numbers[from] ?? 0;
+        place += 1;
+      }
+    }
+    return values;
+  }
+
+  /** All places in this order; by name where nothing else tells them apart. */
+  order(order: Order): Uint32Array {
+    const known = this.orders.get(order);
+    if (known) return known;
+    const made = this.makeOrder(order);
+    this.orders.set(order, made);
+    return made;
+  }
+
+  private makeOrder(order: Order): Uint32Array {
+    if (order === 'name') return this.byName();
+    if (order === 'recent')
+      return sortedBy(
+        this.order('name'),
+        this.lastAt.map((at) => LAST_KEY - at - 1),
+      );
+    if (order === 'due')
+      return sortedBy(
+        this.order('name'),
+        this.nextOn.map((on) => Math.min(on, LAST_KEY)),
+      );
+    const companies = Array.from(
+      { length: this.count },
+      (_, place) => fold(this.line(place).company) || '\uFFFF',
+    );
+    return this.order('name').toSorted((one, other) => compareTexts(companies[one], companies[other]));
+  }
+
+  private byName(): Uint32Array {
+    const keys = [NUMBER.key3, NUMBER.key2, NUMBER.key1].map((key) => this.column(key));
+    let order = unsorted(this.count);
+    for (const key of keys) order = sortedBy(order, key);
+    const [last] = keys;
+    // A name that ends within the keys is told by them alone: whoever shares them has the same name.
+    const isTied = (one: number, other: number) =>
+      (last?.[one] ?? 0) % 256 !== 0 && keys.every((key) => key[one] === key[other]);
+    const nameOf = (place: number) => fold(this.line(place).name);
+    settleTies(order, isTied, (one, other) => compareTexts(nameOf(one), nameOf(other)));
+    return order;
+  }
+
+  /** The texts of a contact. */
+  line(place: number): Line {
+    const { loaded, local } = this.at(place);
+    loaded.lines ??= linesOf(loaded.pack.lines);
+    const [id = '', name = '', role = '', company = ''] = (loaded.lines[local] ?? '').split('\t');
+    return { id, name, role, company };
+  }
+
+  /** Fields, tags and spellings of the employer, each with its letter before it. */
+  termsOf(place: number): string[] {
+    const { loaded, local } = this.at(place);
+    const terms = this.termNames(loaded);
+    const found: string[] = [];
+    for (const use of loaded.pack.uses) {
+      if (Math.floor(use / TERMS) === local) found.push(terms[use % TERMS] ?? '');
+    }
+    return found;
+  }
+
+  private at(place: number): { loaded: Loaded; local: number } {
+    const at = this.packOf[place];
+    const loaded = at === undefined ? undefined : this.packs[at];
+    if (at === undefined || !loaded) throw new RangeError(`No contact at ${place}`);
+    return { loaded, local: place - (this.starts[at] ?? 0) };
+  }
+
+  private termNames(loaded: Loaded): string[] {
+    loaded.terms ??= linesOf(loaded.pack.terms);
+    return loaded.terms;
+  }
+
+  /** Lower the marks of all who have none of these terms. */
+  keepTerms(marks: Uint8Array, wanted: ReadonlySet<string>): void {
+    const found = new Uint8Array(this.count);
+    for (const [at, loaded] of this.packs.entries()) {
+      const numbers = new Set<number>();
+      for (const [number, term] of this.termNames(loaded).entries())
+        if (wanted.has(term)) numbers.add(number);
+      if (numbers.size === 0) continue;
+      const start = this.starts[at] ?? 0;
+      for (const use of loaded.pack.uses) {
+        if (numbers.has(use % TERMS)) found[start + Math.floor(use / TERMS)] = 1;
+      }
+    }
+    for (let place = 0; place < marks.length; place += 1) if (found[place] === 0) marks[place] = 0;
+  }
+
+  /** All terms that those with these bits have; `mask` says which bits count. */
+  terms(mask: number, bits: number): Set<string> {
+    const all = new Set<string>();
+    for (const [at, loaded] of this.packs.entries()) {
+      const names = this.termNames(loaded);
+      const start = this.starts[at] ?? 0;
+      for (const use of loaded.pack.uses) {
+        const own = this.bits[start + Math.floor(use / TERMS)] ?? 0;
+        if ((own & mask) === bits) all.add(names[use % TERMS] ?? '');
+      }
+    }
+    return all;
+  }
+
+  /** Lower the marks of all in whose text this folded word does not occur. */
+  keepWord(marks: Uint8Array, word: string): void {
+    for (const [at, { pack }] of this.packs.entries()) {
+      const start = this.starts[at] ?? 0;
+      const { search, ends } = pack;
+      let place = 0;
+      let hit = search.indexOf(word);
+      while (place < ends.length) {
+        if (hit === -1) {
+          marks.fill(0, start + place, start + ends.length);
+          break;
+        }
+        while ((ends[place] ?? 0) < hit) {
+          marks[start + place] = 0;
+          place += 1;
+        }
+        hit = search.indexOf(word, (ends[place] ?? 0) + 1);
+        place += 1;
+      }
+    }
+  }
+
+  /** What is due at this moment. */
+  pressingAt(day: Day): Pressing {
+    if (this.pressing?.day.at === day.at && this.pressing.day.date === day.date) return this.pressing;
+    const pressing = {
+      day,
+      levels: new Uint8Array(this.count),
+      dates: new Float64Array(this.count).fill(Infinity),
+    };
+    for (const [at, { pack }] of this.packs.entries())
+      addPressing(pressing, pack.slots, this.starts[at] ?? 0);
+    this.pressing = pressing;
+    return pressing;
+  }
+
+  /** Ids of contacts that cannot be read. */
+  damaged(): string[] {
+    return this.packs.flatMap(({ pack }) => linesOf(pack.damaged));
+  }
+}
+
+function compareTexts(one = '', other = ''): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** The shelf of these bits. */
+export function shelfOf(bits: number): number {
+  return bits >> BITS.shelf;
+}

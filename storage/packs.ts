@@ -1,0 +1,61 @@
+import { database } from './database';
+import type { Cell, PackEntry } from './pack';
+import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf } from './pack';
+
+/** What becomes of one contact in its pack: put there, set aside as damaged, or gone. */
+type News = Cell | 'damaged' | 'gone';
+
+// Later than all before, also when everything was erased meanwhile and the clock was set back.
+let latestStamp = 0;
+
+/** Know of a stamp that was seen on a pack, so that the next is later. */
+export function sawStamp(stamp: number): void {
+  latestStamp = Math.max(latestStamp, stamp);
+}
+
+async function nextStamp(): Promise<number> {
+  const last = await database.packs.orderBy('stamp').lastKey();
+  sawStamp(Math.max(Number(last ?? 0), Date.now()));
+  latestStamp += 1;
+  return latestStamp;
+}
+
+async function writePack(id: string, news: ReadonlyMap<string, News>, stamp: number): Promise<void> {
+  const stored = await database.packs.get(id);
+  const before = isPack(stored) ? stored : null;
+  const cells = (before ? cellsOf(before) : []).filter((cell) => !news.has(cell.id));
+  const damaged = linesOf(before?.damaged ?? '').filter((contactId) => !news.has(contactId));
+  for (const [contactId, what] of news) {
+    if (what === 'damaged') damaged.push(contactId);
+    else if (what !== 'gone') cells.push(what);
+  }
+  await database.packs.put({ ...packOf(id, cells, damaged), stamp });
+}
+
+/** Gathers what changes in the packs, so that each is written once; part of the transaction of a change. */
+export class PackNews {
+  private readonly news = new Map<string, Map<string, News>>();
+
+  /** A contact as it is now; null when its record cannot be read. */
+  put(id: string, entry: PackEntry | null): void {
+    this.note(id, entry ? cellOf(entry) : 'damaged');
+  }
+
+  /** The contact is not there any more. */
+  remove(id: string): void {
+    this.note(id, 'gone');
+  }
+
+  async write(): Promise<void> {
+    if (this.news.size === 0) return;
+    const stamp = await nextStamp();
+    for (const [bucket, news] of this.news) await writePack(bucket, news, stamp);
+    this.news.clear();
+  }
+
+  private note(id: string, what: News): void {
+    const bucket = bucketOf(id);
+    const news = this.news.get(bucket) ?? new Map<string, News>();
+    this.news.set(bucket, news.set(id, what));
+  }
+}
