@@ -1,0 +1,184 @@
+import type { Contact } from '../../outreach/contact';
+import { contactSchema } from '../../outreach/contact';
+import { emailKey } from '../../outreach/email';
+import { factsOf } from '../../outreach/facts';
+import { fold } from '../../outreach/fold';
+import { touchSchema } from '../../outreach/touch';
+import { counted } from '../../outreach/wording';
+import type { Recorder } from '../change';
+import { change } from '../change';
+import { now } from '../clock';
+import { newContact } from '../contacts';
+import { database } from '../database';
+import type { Change } from '../latest-change';
+import { touchesOf } from '../ranges';
+import { readRow, readRows } from '../rows';
+import type { Progress } from './each-contact';
+import type { CardContact } from './vcard-read';
+
+/** What bringing a card in would do. */
+export type CardFate =
+  /** Nobody like that is kept. */
+  | { is: 'new' }
+  /** Kept already, by address or e-mail: what is missing there would be filled in. */
+  | { is: 'known'; id: string; name: string }
+  /** Somebody of this name at this company is kept: perhaps the same person. */
+  | { is: 'namesake'; id: string; name: string }
+  /** The same card stands further up in the file. */
+  | { is: 'repeated' };
+
+/** How many were new, how many kept people were added to, and the one change to undo; `null` without any. */
+export type CardsDone = { added: number; filled: number; change: Change | null };
+
+type Identity = Pick<Contact, 'edits' | 'email' | 'profileKeys'>;
+
+// What people are found by: addresses and e-mails without a doubt, name and company as a question.
+class Known {
+  readonly #sure = new Map<string, Contact>();
+  readonly #likely = new Map<string, Contact>();
+
+  add(contact: Contact): void {
+    for (const key of sureKeys(contact)) if (!this.#sure.has(key)) this.#sure.set(key, contact);
+    const likely = likelyKey(contact);
+    if (likely && contact.deletedAt === null) this.#likely.set(likely, contact);
+  }
+
+  sure(card: Identity): Contact | undefined {
+    return sureKeys(card)
+      .map((key) => this.#sure.get(key))
+      .find((contact) => contact !== undefined);
+  }
+
+  likely(card: Identity): Contact | undefined {
+    return this.#likely.get(likelyKey({ ...card, captured: null }));
+  }
+}
+
+function sureKeys({ email, profileKeys }: Pick<Contact, 'email' | 'profileKeys'>): string[] {
+  const mail = emailKey(email);
+  return [...profileKeys.map((key) => `in/${key}`), ...(mail ? [`mail ${mail}`] : [])];
+}
+
+function likelyKey(contact: Pick<Contact, 'captured' | 'edits'>): string {
+  const { name, company } = factsOf(contact);
+  return name.value ? `${fold(name.value)} at ${fold(company.value)}` : '';
+}
+
+async function everyoneKnown(): Promise<Known> {
+  const known = new Known();
+  const { rows } = readRows(contactSchema, await database.contacts.toArray());
+  for (const contact of rows) if (!contact.sample) known.add(contact);
+  return known;
+}
+
+function fateOf(card: CardContact, known: Known, above: Known): CardFate {
+  const same = known.sure(card);
+  if (same && same.deletedAt === null) return { is: 'known', id: same.id, name: factsOf(same).name.value };
+  if (above.sure(card)) return { is: 'repeated' };
+  const namesake = known.likely(card);
+  if (namesake) return { is: 'namesake', id: namesake.id, name: factsOf(namesake).name.value };
+  return above.likely(card) ? { is: 'repeated' } : { is: 'new' };
+}
+
+/** What bringing in each of these cards would do, in their order; writes nothing. */
+export async function cardFates(cards: readonly CardContact[]): Promise<CardFate[]> {
+  const [known, above] = [await everyoneKnown(), new Known()];
+  return cards.map((card) => {
+    const fate = fateOf(card, known, above);
+    above.add(contactOf(card, 0));
+    return fate;
+  });
+}
+
+function contactOf({ edits, email, phone, profileKeys, fields, tags }: CardContact, at: number): Contact {
+  return newContact({ captured: null, edits, email, phone, profileKeys, fields, tags }, at);
+}
+
+const union = (kept: readonly string[], more: readonly string[]) => [...new Set([...kept, ...more])];
+
+function isSaid({ captured, edits }: Contact, fact: string): boolean {
+  const said = new Map(Object.entries(captured?.facts ?? {}).map(([name, { value }]) => [name, value]));
+  for (const [name, value] of Object.entries(edits)) said.set(name, value);
+  return Boolean(said.get(fact));
+}
+
+// What is known stays; a card only adds.
+function filled(before: Contact, card: CardContact): Contact {
+  const missing = Object.entries(card.edits).filter(([fact]) => !isSaid(before, fact));
+  return {
+    ...before,
+    edits: { ...before.edits, ...Object.fromEntries(missing) },
+    email: before.email || card.email,
+    phone: before.phone || card.phone,
+    profileKeys: union(before.profileKeys, card.profileKeys),
+    fields: union(before.fields, card.fields),
+    tags: union(before.tags, card.tags),
+    deletedAt: null,
+  };
+}
+
+function sameButTime(one: Contact, other: Contact): boolean {
+  return JSON.stringify(one) === JSON.stringify({ ...other, updatedAt: one.updatedAt });
+}
+
+async function putNote(recorder: Recorder, contactId: string, text: string): Promise<void> {
+  if (text !== '')
+    await recorder.put('touches', { ...now(), id: crypto.randomUUID(), contactId, kind: 'note', text });
+}
+
+async function putNew(recorder: Recorder, card: CardContact): Promise<Contact> {
+  const { at, zone } = now();
+  const contact = contactOf(card, at);
+  await recorder.put('contacts', contact);
+  const id = crypto.randomUUID();
+  await recorder.put('touches', { id, contactId: contact.id, kind: 'saved', at, zone, text: '' });
+  await putNote(recorder, contact.id, card.note);
+  return contact;
+}
+
+// An address that another contact has, where the e-mail is this one's, stays with the other.
+async function withoutTaken(contact: Contact): Promise<Contact> {
+  const others = await database.contacts.where('profileKeys').anyOf(contact.profileKeys).toArray();
+  const taken = readRows(contactSchema, others).rows.filter(({ id }) => id !== contact.id);
+  const keys = new Set(taken.flatMap(({ profileKeys }) => profileKeys));
+  return { ...contact, profileKeys: contact.profileKeys.filter((key) => !keys.has(key)) };
+}
+
+async function fill(recorder: Recorder, kept: Contact, card: CardContact): Promise<Contact | null> {
+  const before = readRow(contactSchema, await database.contacts.get(kept.id));
+  if (!before) return null;
+  const after = await withoutTaken(filled(before, card));
+  const { rows } = readRows(touchSchema, await touchesOf(kept.id).toArray());
+  const said = rows.flatMap((touch) => (touch.kind === 'note' ? [touch.text] : [])).join('\n\n');
+  const isNew = !said.includes(card.note);
+  if (isNew) await putNote(recorder, kept.id, card.note);
+  if (sameButTime(before, after)) return isNew ? before : null;
+  const updatedAt = Math.max(now().at, before.updatedAt + 1);
+  await recorder.put('contacts', { ...after, updatedAt });
+  return after;
+}
+
+/**
+ * Bring in the people of a file: those not kept are saved, to those kept (by address or e-mail, also when
+ * removed) is added what they lack. One change, all of it or nothing; bringing the same in twice adds nothing.
+ *
+ * @throws Refusal when a value does not fit; nothing is written then.
+ */
+export async function bringInCards(
+  cards: readonly CardContact[],
+  onProgress: Progress = () => {},
+): Promise<CardsDone> {
+  let [added, filledIn] = [0, 0];
+  const done = await change(`Brought in ${counted(cards.length, 'contact')}`, async (recorder) => {
+    const known = await everyoneKnown();
+    for (const [at, card] of cards.entries()) {
+      const kept = known.sure(card);
+      const written = kept ? await fill(recorder, kept, card) : await putNew(recorder, card);
+      if (written) known.add(written);
+      if (!kept) added += 1;
+      else if (written) filledIn += 1;
+      onProgress(at + 1, cards.length);
+    }
+  });
+  return { added, filled: filledIn, change: added + filledIn > 0 ? done.change : null };
+}

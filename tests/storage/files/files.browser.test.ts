@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import Papa from 'papaparse';
+import { undo } from '../../../storage/change';
+import { readContact, removeContact, saveContact } from '../../../storage/contacts';
+import { database } from '../../../storage/database';
+import { unguarded } from '../../../storage/files/csv-write';
+import { itemCalendar, wholeCalendar } from '../../../storage/files/export-calendar';
+import { contactsCsv, contactsVCard, touchesCsv } from '../../../storage/files/export-contacts';
+import { readCourseLog } from '../../../storage/files/export-course-log';
+import { personFile } from '../../../storage/files/export-person';
+import { bringInCards, cardFates } from '../../../storage/files/import-vcards';
+import type { CardContact } from '../../../storage/files/vcard-read';
+import { readVCards } from '../../../storage/files/vcard-read';
+import { addSamplePerson } from '../../../storage/sample';
+import { logTouch } from '../../../storage/touches';
+import { everything, saved, startAfresh } from '../support';
+
+beforeEach(startAfresh);
+
+const HOUR = 3_600_000;
+const note = { kind: 'note' } as const;
+
+async function talkWith(name: string): Promise<string> {
+  const id = await saved(name, { edits: { company: 'Arup' }, fields: ['Engineering'], tags: ['warm'] });
+  const meetAt = Date.now() + 48 * HOUR;
+  const where = { meetZone: 'Europe/Lisbon', minutes: 20, place: 'Café' };
+  await logTouch({ contactId: id, kind: 'scheduled', text: '', meetAt, ...where });
+  return id;
+}
+
+const choices = { hideNames: false, remindMinutes: 30 };
+
+describe('a calendar file', () => {
+  it('holds every talk and due item of everyone, and of nobody removed or invented', async () => {
+    const ana = await talkWith('Ana Silva');
+    await removeContact(await talkWith('Ben Ode'));
+    await addSamplePerson();
+    const { text, count } = await wholeCalendar(choices);
+    expect(count).toBe(text.match(/BEGIN:VEVENT/gu)?.length);
+    expect(text).toContain('SUMMARY:Talk with Ana Silva');
+    expect(text).not.toMatch(/Ben Ode|Maya/u);
+    expect(await itemCalendar({ contactId: ana, item: 'talk' }, choices)).toContain('BEGIN:VALARM');
+    expect(await itemCalendar({ contactId: ana, item: 'thank' }, choices)).toBeNull();
+  });
+
+  it('keeps the id of a talk that moves', async () => {
+    const ana = await talkWith('Ana Silva');
+    const uidOf = async () =>
+      /^UID:(.*)$/mu.exec((await itemCalendar({ contactId: ana, item: 'talk' }, choices)) ?? '')?.[1];
+    const before = await uidOf();
+    await logTouch({ contactId: ana, kind: 'cancelled', text: '', at: Date.now() + 1 });
+    expect(before).toMatch(/^talk-/u);
+    expect(await uidOf()).toBe(before);
+  });
+});
+
+const rowsOf = (parts: string[]) =>
+  Papa.parse<Record<string, string>>(parts.join('').slice(1), { header: true, skipEmptyLines: true }).data;
+
+describe('tables', () => {
+  it('hold everyone who is kept, also archived, whatever their texts', async () => {
+    const edits = { name: '=HYPERLINK("x")', company: 'A, B\nC', about: '+1' };
+    await saveContact({ captured: null, edits, tags: ['a;b', 'c'] });
+    for (let at = 0; at < 250; at += 1) await saved(`Person ${at}`);
+    await removeContact(await saved('Gone'));
+    const rows = rowsOf(await contactsCsv());
+    expect(rows).toHaveLength(251);
+    const hostile = rows.find(({ Company }) => Company === 'A, B\nC');
+    expect(hostile).toMatchObject({ Name: `'=HYPERLINK("x")`, Tags: 'a;b\nc', Stage: 'Saved' });
+    expect(unguarded(hostile?.['Name'] ?? '')).toBe(edits.name);
+  }, 60_000);
+
+  it('hold each touch with its exact text', async () => {
+    const id = await saved('Ana');
+    await logTouch({ ...note, contactId: id, text: 'line one\nline "two"' });
+    const rows = rowsOf(await touchesCsv());
+    expect(new Set(rows.map(({ What }) => What))).toEqual(new Set(['Note', 'Saved']));
+    expect(rows.find(({ What }) => What === 'Note')).toMatchObject({
+      Text: 'line one\nline "two"',
+      Name: 'Ana',
+    });
+  });
+});
+
+const CARD: CardContact = {
+  edits: { name: 'Ana Silva', role: 'Engineer', company: 'Arup' },
+  email: 'ana@arup.example',
+  phone: '1',
+  profileKeys: ['ana-silva'],
+  fields: ['Engineering'],
+  tags: ['warm'],
+  note: 'Met at a fair',
+};
+const BEN: CardContact = { ...CARD, edits: { name: 'Ben' }, email: '', profileKeys: [], note: '' };
+
+describe('vCards', () => {
+  it('go out, and come back after everything was erased', async () => {
+    await bringInCards([CARD, BEN]);
+    for (const version of ['4.0', '3.0'] as const) {
+      const text = (await contactsVCard({ version, notes: true })).join('');
+      await startAfresh();
+      const read = readVCards(text);
+      expect(read.ok && read.people.toSorted((a, b) => (a.note < b.note ? 1 : -1))).toEqual([CARD, BEN]);
+      await bringInCards(read.ok ? read.people : []);
+    }
+    expect((await contactsVCard({ version: '4.0', notes: false })).join('')).not.toContain('Met at a fair');
+  });
+
+  it('brought in are one change, and twice is as good as once', async () => {
+    const { added, change } = await bringInCards([CARD, BEN]);
+    expect(added).toBe(2);
+    const once = await everything();
+    expect(await bringInCards([CARD])).toEqual({ added: 0, filled: 0, change: null });
+    expect(await everything()).toEqual(once);
+    await undo(change?.id ?? '');
+    expect(await database.contacts.count()).toBe(0);
+  });
+
+  it('add to somebody kept what they lack, and change nothing that is said', async () => {
+    const id = await saved('Ana S.', { email: 'ANA@arup.example', edits: { role: 'Director' } });
+    expect((await cardFates([CARD, CARD, BEN])).map(({ is }) => is)).toEqual(['known', 'known', 'new']);
+    expect(await bringInCards([CARD])).toMatchObject({ added: 0, filled: 1 });
+    const { contact } = (await readContact(id)) ?? {};
+    expect(contact?.edits).toEqual({ role: 'Director', company: 'Arup' });
+    expect(contact).toMatchObject({ phone: '1', profileKeys: ['ana-silva'], tags: ['warm'] });
+  });
+
+  it('ask about namesakes and say which stand twice in the file', async () => {
+    await saved('ána SILVA', { edits: { company: 'ARUP' } });
+    const bare = { ...CARD, email: '', profileKeys: [] };
+    expect((await cardFates([bare, BEN, BEN])).map(({ is }) => is)).toEqual(['namesake', 'new', 'repeated']);
+  });
+
+  it('bring in all or nobody', async () => {
+    const before = await everything();
+    const bad = { ...BEN, phone: '1'.repeat(61) };
+    await expect(bringInCards([CARD, bad])).rejects.toMatchObject({
+      failure: { title: expect.stringContaining('phone') },
+    });
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('what leaves of one person', () => {
+  it('is all that hangs on them, and nothing of anybody else', async () => {
+    const ana = await talkWith('Ana Silva');
+    await talkWith('Ben Ode');
+    const { name, text } = await personFile(ana);
+    const file: unknown = JSON.parse(text);
+    expect(name).toBe('Ana Silva');
+    expect(file).toMatchObject({ format: 'cuppa-person', damaged: 0, contact: { id: ana }, drafts: [] });
+    expect(file).toMatchObject({ touches: [{ kind: 'saved' }, { kind: 'scheduled' }] });
+    expect(text).not.toContain('Ben Ode');
+  });
+
+  it('is in the course log once we talked', async () => {
+    const ana = await talkWith('Ana Silva');
+    expect((await readCourseLog()).entries).toEqual([]);
+    await logTouch({ contactId: ana, kind: 'met', text: 'Bridges' });
+    await logTouch({ contactId: ana, kind: 'referred', text: 'Jon Wu' });
+    const { entries } = await readCourseLog();
+    expect(entries).toMatchObject([
+      { name: 'Ana Silva', discussed: [{ notes: ['Bridges'] }], names: ['Jon Wu'] },
+    ]);
+  });
+});
