@@ -13,7 +13,7 @@ import type { Draft } from '../outreach/draft';
 import type { OwnQuestion } from '../outreach/question';
 import type { OwnTemplate } from '../outreach/own-template';
 import type { Touch } from '../outreach/touch';
-import { newerData } from './failure';
+import { newerData, waitsForUpgrade } from './failure';
 import { isPlain } from './plain';
 
 const MIGRATIONS: readonly Migration[] = [first, interviews];
@@ -81,23 +81,39 @@ async function refuseNewer(opened: Dexie): Promise<void> {
 /** Cuppa's database. `openStorage` opens it; until then every query is refused. */
 export const database = new CuppaDatabase('cuppa');
 
-// Dexie 4 opens a newer database without a word and adds to it what the old schema has and it has not
-// (measured), so this is asked before it is let near.
-async function refuseNewerInstalled(): Promise<void> {
+/** The version of the stored shapes on this disk; 0 when there are none. */
+export async function installedSchema(): Promise<number> {
   const installed = await indexedDB.databases();
   const version = installed.find(({ name }) => name === database.name)?.version ?? 0;
-  if (Math.floor(version / DEXIE_FACTOR) > SCHEMA_VERSION) throw newerData();
+  return Math.floor(version / DEXIE_FACTOR);
+}
+
+// Dexie 4 opens a newer database without a word and adds to it what the old schema has and it has not
+// (measured), so the version is asked before it is let near. Two pages that open at once upgrade one after
+// the other.
+async function openInTurn(keepCopy: (schema: number) => Promise<void>): Promise<void> {
+  await navigator.locks.request(`${database.name}-upgrade`, async () => {
+    const schema = await installedSchema();
+    if (schema > 0 && schema < SCHEMA_VERSION) await keepCopy(schema);
+    await database.open();
+  });
 }
 
 /**
  * Open the database, unless it is open already.
  *
- * @throws Refusal of kind `newer-data` when a newer Cuppa wrote it, or whatever the browser answers.
+ * @param keepCopy called before older data is upgraded; the upgrade waits for it and is not begun when it
+ *   fails. Who hands in none, as the worker, leaves upgrading to the next page.
+ * @throws Refusal of kind `newer-data` when a newer Cuppa wrote it, of kind `closed` when it waits to be
+ *   upgraded, or whatever the browser answers.
  */
-export async function openDatabase(): Promise<void> {
+export async function openDatabase(keepCopy?: (schema: number) => Promise<void>): Promise<void> {
   if (database.isOpen()) return;
-  await refuseNewerInstalled();
-  await database.open();
+  const schema = await installedSchema();
+  if (schema > SCHEMA_VERSION) throw newerData();
+  if (schema === SCHEMA_VERSION || schema === 0) await database.open();
+  else if (keepCopy) await openInTurn(keepCopy);
+  else throw waitsForUpgrade();
 }
 
 const replacedListeners = new Set<() => void>();

@@ -1,25 +1,8 @@
 import { database } from './database';
+import { answerOf, openAsItIs } from './raw';
 
 // What could be read of one table, and how many rows could not.
 type RawTable = { rows: unknown[]; unreadable: number };
-
-function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', (event) => {
-      // Else one damaged row would end the whole transaction.
-      event.preventDefault();
-      reject(request.error ?? new Error('The browser gave no reason.'));
-    });
-  });
-}
-
-// Opened as it stands, whatever its version. Should there be no database, asking for it must not create one.
-function openAsItIs(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name);
-  request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-  return answerOf(request);
-}
 
 async function readOneByOne(source: IDBDatabase, table: string): Promise<RawTable> {
   const store = () => source.transaction(table, 'readonly').objectStore(table);

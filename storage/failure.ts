@@ -68,6 +68,15 @@ export function newerData(): Refusal {
   });
 }
 
+/** The data is older than this Cuppa; a page brings it up to date, not the worker. */
+export function waitsForUpgrade(): Refusal {
+  return new Refusal({
+    kind: 'closed',
+    title: 'Your data waits to be brought up to date.',
+    todo: 'Open Cuppa once.',
+  });
+}
+
 /** What was to be undone has been changed again since. */
 export function changedSince(): Refusal {
   return new Refusal({

@@ -15,13 +15,19 @@ async function askToPersist(): Promise<void> {
   }
 }
 
+async function keepCopy(schema: number): Promise<void> {
+  const { keepBeforeUpgrade } = await import('./backup/before-upgrade');
+  await keepBeforeUpgrade(schema);
+}
+
 /**
- * Open the data; each page, and the worker at each start, does so before anything else. When it cannot be opened it stays as it is, for
- * `exportRaw` and another attempt: nothing here deletes or creates anew.
+ * Open the data; each page does so before anything else. Older data is copied aside, then brought up to date.
+ * When it cannot be opened it stays as it is, for `exportRaw` and another attempt: nothing here deletes or
+ * creates anew.
  */
 export async function openStorage(): Promise<Opened> {
   try {
-    await openDatabase();
+    await openDatabase(keepCopy);
   } catch (error) {
     database.close({ disableAutoOpen: true });
     return { ok: false, failure: explainFailure(error) };

@@ -24,8 +24,12 @@ function mend(stored: unknown, defaults: Plain, fits: Fits): Plain {
   return mended;
 }
 
+/** Settings out of a row of whatever shape: what cannot be read counts as never set. */
+export function mendSettings(stored: unknown): Settings {
+  return z.parse(settingsSchema, mend(stored, DEFAULT_SETTINGS, areSettings));
+}
+
 /** What the person has set; a fresh install's settings where nothing, or nothing readable, is stored. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await database.settings.get(SETTINGS_ID);
-  return z.parse(settingsSchema, mend(stored, DEFAULT_SETTINGS, areSettings));
+  return mendSettings(await database.settings.get(SETTINGS_ID));
 }

@@ -1,0 +1,209 @@
+import * as z from 'zod/mini';
+import type { Plain } from '../plain';
+import { isPlain, textIn } from '../plain';
+import { mendSettings } from '../read-settings';
+import type { RecordTable } from '../rows';
+import { RECORD_SCHEMAS, SETTINGS_ID } from '../rows';
+import { checksum, digestOf } from './checksum';
+import type { Header, Progress, Watching } from './format';
+import {
+  BACKUP_TABLES,
+  BLOCK,
+  FORMAT,
+  FORMAT_VERSION,
+  headerLine,
+  headerSchema,
+  LARGEST_FILE,
+  LONGEST_HEADER,
+  LONGEST_ROW,
+  MOST_ROWS,
+  totalOf,
+} from './format';
+import { damagedFile, newerFile, notABackup, tooLarge } from './refusals';
+import { upgradeRow } from './upgrade-rows';
+
+/** A row of a file that is not taken, and why, in words. */
+export type Rejected = { table: RecordTable; id: string; why: string };
+
+/** Some rows of one table of a file, in the order of the file, each looked at by its schema. */
+export type Rows = { table: RecordTable; rows: Plain[]; rejected: Rejected[] };
+
+const BATCH = 500;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The first line of a backup. Reads no more than a few kilobytes, so that no is said at once to what is not ours.
+ *
+ * @throws Refusal when it is no backup, a newer one, or too large.
+ */
+export async function readHeader(file: Blob): Promise<Header> {
+  const start = new TextDecoder().decode(await file.slice(0, LONGEST_HEADER).arrayBuffer());
+  const [line = ''] = start.split('\n', 1);
+  if (!line.startsWith(`{"format":"${FORMAT}","formatVersion":`)) throw notABackup();
+  const version = Number(/^\{"format":"[a-z-]+","formatVersion":(\d+)[,}]/u.exec(line)?.[1]);
+  if (version > FORMAT_VERSION) throw newerFile();
+  const read = z.safeParse(headerSchema, parsed(`${line}}}`));
+  // The line must be the very one that Cuppa would write: then no byte of it is beyond the checksum.
+  if (!read.success || headerLine(read.data) !== line) throw damagedFile();
+  if (file.size > LARGEST_FILE || totalOf(read.data) > MOST_ROWS) throw tooLarge();
+  return read.data;
+}
+
+// What is no text, or changed on the disk while it was read, is damaged as what was cut off is.
+async function readBlock(block: Blob, text: TextDecoder, digests: Promise<ArrayBuffer>[]): Promise<string> {
+  try {
+    const bytes = await block.arrayBuffer();
+    digests.push(digestOf(bytes));
+    return text.decode(bytes, { stream: true });
+  } catch {
+    throw damagedFile();
+  }
+}
+
+async function* blocksOf(file: Blob, digests: Promise<ArrayBuffer>[]): AsyncGenerator<string> {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for (let at = 0; at < file.size; at += BLOCK) {
+    yield await readBlock(file.slice(at, at + BLOCK), text, digests);
+  }
+}
+
+// Lines of a block at a time: a row has no line break in it, since JSON writes it as \n.
+async function* linesOf(file: Blob, digests: Promise<ArrayBuffer>[]): AsyncGenerator<string[]> {
+  let rest = '';
+  for await (const text of blocksOf(file, digests)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_ROW) throw damagedFile();
+    yield lines;
+  }
+  if (rest !== '') throw damagedFile();
+}
+
+// Where in the file the reader is: before a table, within one, or past the last.
+class Place {
+  readonly counts: Header['counts'] = {};
+  #next = 0;
+  #within = false;
+  #lastInTable = false;
+
+  get table(): RecordTable {
+    return BACKUP_TABLES[this.#next] ?? 'jottings';
+  }
+
+  get isPast(): boolean {
+    return this.#next === BACKUP_TABLES.length;
+  }
+
+  /** The row of this line as text; null when the line only says where a table begins or ends. */
+  rowIn(line: string): string | null {
+    if (this.isPast) throw damagedFile();
+    if (!this.#within) return this.#begin(line);
+    if (line === (this.#next === BACKUP_TABLES.length - 1 ? ']}}' : '],')) return this.#end();
+    if (this.#lastInTable) throw damagedFile();
+    this.#lastInTable = !line.endsWith(',');
+    this.counts[this.table] = (this.counts[this.table] ?? 0) + 1;
+    return this.#lastInTable ? line : line.slice(0, -1);
+  }
+
+  #begin(line: string): null {
+    if (line !== `"${this.table}":[`) throw damagedFile();
+    this.#within = true;
+    this.#lastInTable = false;
+    this.counts[this.table] = 0;
+    return null;
+  }
+
+  #end(): null {
+    const count = this.counts[this.table] ?? 0;
+    if (count > 0 && !this.#lastInTable) throw damagedFile();
+    this.#within = false;
+    this.#next += 1;
+    return null;
+  }
+}
+
+function whyNot(error: z.core.$ZodError): string {
+  const where = error.issues[0]?.path.join(' › ');
+  return where ? `“${where.slice(0, 80)}” is not of the right form` : 'it is not of the right form';
+}
+
+// JSON.parse gives a key "__proto__" as a key like any other, and the schema takes over no key it does not know.
+function takeRow(text: string, version: number, { table, rows, rejected }: Rows): void {
+  const found = parsed(text);
+  if (!isPlain(found)) throw damagedFile();
+  const row = upgradeRow(table, found, version);
+  if (table === 'settings') {
+    rows.push({ ...mendSettings(row), id: SETTINGS_ID });
+    return;
+  }
+  const read = z.safeParse(RECORD_SCHEMAS[table], row);
+  if (read.success) rows.push({ ...read.data });
+  else rejected.push({ table, id: textIn(row, 'id').slice(0, 80), why: whyNot(read.error) });
+}
+
+function sameCounts(one: Header['counts'], other: Header['counts']): boolean {
+  return BACKUP_TABLES.every((table) => (one[table] ?? 0) === (other[table] ?? 0));
+}
+
+class Batcher {
+  #batch: Rows | null = null;
+  readonly #place = new Place();
+  readonly #version: number;
+
+  constructor(version: number) {
+    this.#version = version;
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** Takes a line; gives the rows so far when there are enough, or when their table ends. */
+  take(line: string): Rows | null {
+    const text = this.#place.rowIn(line);
+    if (text === null) return this.flush();
+    this.#batch ??= { table: this.#place.table, rows: [], rejected: [] };
+    takeRow(text, this.#version, this.#batch);
+    const { rows, rejected } = this.#batch;
+    return rows.length + rejected.length >= BATCH ? this.flush() : null;
+  }
+
+  flush(): Rows | null {
+    const full = this.#batch;
+    this.#batch = null;
+    return full;
+  }
+}
+
+/**
+ * All rows of a backup, a few at a time and never more than a block of the file in memory. It is known to be
+ * whole only once the last rows have come: whatever is done with the others must be undone when this throws.
+ *
+ * @throws Refusal when the file is cut off, was changed, or is no backup; an `AbortError` when called off.
+ */
+export async function* rowsOf(file: Blob, { onProgress, signal }: Watching = {}): AsyncGenerator<Rows> {
+  const header = await readHeader(file);
+  const digests: Promise<ArrayBuffer>[] = [];
+  const progress: Progress = { done: 0, total: totalOf(header) };
+  const batcher = new Batcher(header.formatVersion);
+  const body = file.slice(new TextEncoder().encode(headerLine(header)).length + 1);
+  for await (const lines of linesOf(body, digests)) {
+    for (const line of lines) {
+      const rows = batcher.take(line);
+      if (!rows) continue;
+      signal?.throwIfAborted();
+      yield rows;
+      progress.done += rows.rows.length + rows.rejected.length;
+      onProgress?.({ ...progress });
+    }
+  }
+  const whole = batcher.place.isPast && sameCounts(batcher.place.counts, header.counts);
+  if (!whole || (await checksum(header, await Promise.all(digests))) !== header.sha256) throw damagedFile();
+}
