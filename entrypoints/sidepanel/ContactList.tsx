@@ -127,7 +127,7 @@ export function ContactList({ keysOn }: { keysOn: boolean }) {
       <div class="row apart">
         <h1>Contacts</h1>
         <button type="button" onClick={() => go({ at: 'add' })}>
-          Add someone
+          Add<span class="visually-hidden"> someone</span>
         </button>
       </div>
       <TextField
@@ -136,7 +136,7 @@ export function ContactList({ keysOn }: { keysOn: boolean }) {
         value={query.search}
         maxLength={200}
         onInput={(search) => ask({ ...query, search })}
-        hint="Name, company, role, school, field, tag or note"
+        placeholder="Name, company, role, tag, note"
       />
       <Tools
         query={query}

@@ -1,0 +1,79 @@
+import { STAGE_WORDS } from '../../outreach/stage';
+import { Avatar } from '../Avatar';
+import { At, OnDay } from '../When';
+import type { ListedContact } from './rows';
+
+type Props = {
+  contact: ListedContact;
+  href: string;
+  /** Is this the row that Tab leads to? */
+  isActive: boolean;
+  /** Is this the contact that is open beside the list? */
+  isOpen: boolean;
+  /** Chosen for doing something to many; null while nobody is choosing. */
+  isSelected: boolean | null;
+  onFocus: () => void;
+  onOpen: () => void;
+  /** `isRange`: together with all from the one chosen last. */
+  onSelect: (isRange: boolean) => void;
+};
+
+function Due({ contact: { nextOn, dueState } }: Pick<Props, 'contact'>) {
+  if (nextOn === null) return <span class="row-due" />;
+  return (
+    <span class="row-due" data-late={dueState === 'overdue' ? true : undefined}>
+      {dueState === 'overdue' ? 'overdue, ' : 'due '}
+      <OnDay date={nextOn} />
+    </span>
+  );
+}
+
+/** One contact in a long list: always as high as any other. */
+export function ContactRow({ contact, href, isActive, isOpen, isSelected, ...does }: Props) {
+  const { onFocus, onOpen, onSelect } = does;
+  const { name, role, company, stage, lastAt, fields, tags } = contact;
+  const tabIndex = isActive ? 0 : -1;
+  const onClick = (event: MouseEvent) => {
+    if (!event.shiftKey) return onOpen();
+    event.preventDefault();
+    onSelect(true);
+  };
+  return (
+    <>
+      {isSelected !== null && (
+        <input
+          type="checkbox"
+          class="row-check"
+          aria-label={`Select ${name}`}
+          tabIndex={tabIndex}
+          checked={isSelected}
+          onFocus={onFocus}
+          onClick={(event) => onSelect(event.shiftKey)}
+        />
+      )}
+      <a
+        class="line row-line"
+        href={href}
+        tabIndex={tabIndex}
+        aria-current={isOpen ? 'true' : undefined}
+        draggable={false}
+        onClick={onClick}
+        onFocus={onFocus}
+      >
+        <Avatar name={name} />
+        <strong class="row-name" dir="auto">
+          {name || 'No name'}
+        </strong>
+        <span class="row-work" dir="auto">
+          {[role, company].filter(Boolean).join(' · ')}
+        </span>
+        <span class="tag row-stage">{STAGE_WORDS[stage].label}</span>
+        <Due contact={contact} />
+        <span class="row-last">{lastAt !== null && <At at={lastAt} />}</span>
+        <span class="row-labels" dir="auto">
+          {[...fields, ...tags].join(' · ')}
+        </span>
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useWindow } from './use-window';
+import { positionsIn } from './window';
+import './list.css';
+
+type Props = {
+  label: string;
+  count: number;
+  /** The row that is drawn even out of sight, since it has the focus or gets it next. */
+  kept: number | null;
+  /** Tells one row from another; called for rows that are drawn. */
+  keyOf: (position: number) => string;
+  /** What a row shows. All rows must be of one height. */
+  renderRow: (position: number) => ComponentChildren;
+};
+
+// The pages' CSP refuses a style attribute, but not a style that is set.
+function putAt(top: number) {
+  return (element: HTMLElement | null) => {
+    if (element) element.style.insetBlockStart = `${top}px`;
+  };
+}
+
+/** A list of any length that draws no more rows than can be seen; each row says which of how many it is. */
+export function WindowedList({ label, count, kept, keyOf, renderRow }: Props) {
+  const { listRef, span, row } = useWindow(count);
+  const setList = (element: HTMLUListElement | null) => {
+    listRef.current = element;
+    if (element) element.style.blockSize = `${count * row}px`;
+  };
+  const there = kept !== null && kept < count ? kept : null;
+  return (
+    <ul ref={setList} class="lines windowed" aria-label={label}>
+      {positionsIn(span, there).map((position) => (
+        <li
+          key={keyOf(position)}
+          ref={putAt(position * row)}
+          aria-setsize={count}
+          aria-posinset={position + 1}
+          data-position={position}
+        >
+          {renderRow(position)}
+        </li>
+      ))}
+    </ul>
+  );
+}
