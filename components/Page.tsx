@@ -10,8 +10,10 @@ export type Failure = { title: string; todo: string };
 
 /** What every page needs of the data; the page hands in the storage room's functions. */
 export type Frame = Undoing & {
-  /** Opens the data once; nothing else is shown until it has answered. */
-  open: () => Promise<{ ok: true } | { ok: false; failure: Failure }>;
+  /** Opens the data once; nothing else is shown until it has answered. After an update it says how far it is. */
+  open: (
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<{ ok: true } | { ok: false; failure: Failure }>;
   /** Everything that can still be read, as text to save. */
   rescue: () => Promise<string>;
   /** Tells when a newer Cuppa has taken the data over; returns how to stop. */
@@ -32,20 +34,37 @@ function Replaced() {
   );
 }
 
+function Ready({ percent }: { percent: number }) {
+  return (
+    <main class="page stack">
+      <h1>Getting your data ready…</h1>
+      <p>
+        <progress max={100} value={percent} aria-label="Getting your data ready" /> {percent} %
+      </p>
+      <p class="quiet">
+        This happens once after an update. You can close this page; it goes on when you return.
+      </p>
+    </main>
+  );
+}
+
 /** The frame of every page: opens the data, offers undo, and shows a way out instead of an empty list. */
 export function Page({ frame, onChanged, children }: Props) {
   const [opened, setOpened] = useState<Awaited<ReturnType<Frame['open']>> | null>(null);
+  const [ready, setReady] = useState<number | null>(null);
   const [replaced, setReplaced] = useState(false);
   const [error] = useErrorBoundary();
   useEffect(() => {
-    frame.open().then(setOpened, (reason: unknown) => {
+    const onProgress = (done: number, total: number) =>
+      setReady(Math.floor((100 * done) / Math.max(1, total)));
+    frame.open(onProgress).then(setOpened, (reason: unknown) => {
       setOpened({ ok: false, failure: frame.explain(reason) });
     });
     return frame.onReplaced(() => setReplaced(true));
   }, [frame]);
   if (replaced) return <Replaced />;
   if (error !== undefined) return <Recovery failure={frame.explain(error)} rescue={frame.rescue} />;
-  if (!opened) return <p class="visually-hidden">Opening</p>;
+  if (!opened) return ready === null ? <p class="visually-hidden">Opening</p> : <Ready percent={ready} />;
   if (!opened.ok) return <Recovery failure={opened.failure} rescue={frame.rescue} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { now } from './clock';
 import { spellingsOf, workplacesAt } from './colleagues';
 import { database } from './database';
-import { DERIVED_VERSION } from './derive';
+import { isDerived, noteDerived } from './derived-version';
 import type { Stored } from './derive-round';
 import { Round } from './derive-round';
 import { isPlain, textIn } from './plain';
@@ -18,6 +18,9 @@ const TABLES = ['contacts', 'touches', 'settings', 'organisations', 'workplaces'
 
 // Contacts derived in one go: few enough that no frame waits for them.
 const BATCH = 100;
+
+// Fewer contacts than this take a moment that nobody has to be told of.
+const WORTH_TELLING = 500;
 
 async function storedOf(ids: readonly string[]): Promise<Stored[]> {
   const rows = await database.contacts.bulkGet([...ids]);
@@ -82,6 +85,9 @@ type Whole = {
 async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
   const round = new Round(await readSettings(), now());
   const total = await database.contacts.count();
+  const tell = (part: number) => {
+    if (total > WORTH_TELLING) onProgress(Math.round(part), total * 2);
+  };
   let done = 0;
   let last = '';
   for (;;) {
@@ -95,20 +101,20 @@ async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
     if (!end) break;
     last = end.id;
     done += stored.length;
-    onProgress(done, total * 2);
+    tell(done);
   }
   const beside = await inBatch(besideAll);
   const waiting = round.waiters;
   for (const [at, some] of batches(waiting).entries()) {
     await inBatch(async () => round.withColleagues(await storedOf(some), beside));
-    onProgress(total + Math.round((total * (at * BATCH)) / waiting.length), total * 2);
+    tell(total + (total * at * BATCH) / waiting.length);
   }
   await inBatch(async () => {
     await database.packs.clear();
     await round.packs.write();
-    await database.meta.put({ key: DERIVED_KEY, value: DERIVED_VERSION });
+    await noteDerived();
   });
-  onProgress(total * 2, total * 2);
+  tell(total * 2);
 }
 
 function ownersOf(images: readonly Image[]): string[] {
@@ -148,13 +154,6 @@ export async function rebuildDerived(): Promise<void> {
   await database.transaction('rw', TABLES, async () => {
     await deriveAll({ onProgress: () => {}, inBatch: IN_THIS });
   });
-}
-
-const DERIVED_KEY = 'derived';
-
-async function isDerived(): Promise<boolean> {
-  const row = await database.meta.get(DERIVED_KEY);
-  return isPlain(row) && row['value'] === DERIVED_VERSION;
 }
 
 /**

@@ -16,9 +16,6 @@ import type { Derived } from './rows';
 /** What a new row carries until its transaction ends with deriving. */
 export const EMPTY_DERIVED: Derived = { stage: 'saved', nextOn: null, slots: [], lastAt: null };
 
-/** What is derived is derived again when this goes up, as after an update that derives more. */
-export const DERIVED_VERSION = 1;
-
 /** The stage in which a contact's colleagues decide what is due. */
 export const WAITING: Stage = 'asked';
 

@@ -47,6 +47,22 @@ describe('a page', () => {
     await expectAccessible(container);
   });
 
+  test('says how far it is while data of an older Cuppa is brought up to date', async () => {
+    const opening = Promise.withResolvers<{ ok: true }>();
+    const { container } = await open({
+      open: (onProgress) => {
+        onProgress(30, 120);
+        return opening.promise;
+      },
+    });
+    expect(screen.getByRole('heading').textContent).toBe('Getting your data ready…');
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('25');
+    expect(app()).toBeNull();
+    await expectAccessible(container);
+    opening.resolve({ ok: true });
+    await waitFor(() => expect(app()).not.toBeNull());
+  });
+
   test('whose opening breaks shows the way out, too', async () => {
     await open({ open: refuse, explain });
     expect(recovery()).not.toBeNull();
