@@ -14,18 +14,18 @@ import { canonical, sortedUnion, union, Weighing } from './weighing';
 
 type Captured = NonNullable<Contact['captured']>;
 
-function newerReading(one: Captured, other: Captured): Captured {
-  if (one.at !== other.at) return one.at > other.at ? one : other;
-  return canonical(one) >= canonical(other) ? one : other;
-}
-
-// By date, whole; what the newer page hides stays from the older, as when a page is read again.
+// The newer reading, fact by fact; what the newer page hides stays from the older, as when a page is read again.
 function mergeReadings(one: Captured | null, other: Captured | null): Captured | null {
   if (!one || !other) return one ?? other;
-  const newer = newerReading(one, other);
-  const older = newer === one ? other : one;
-  const experience = newer.experience.length > 0 ? newer.experience : older.experience;
-  return { ...older, ...newer, facts: { ...older.facts, ...newer.facts }, experience };
+  const weighing = new Weighing(() => undefined, { mineAt: one.at, theirsAt: other.at });
+  const facts: Captured['facts'] = {};
+  for (const fact of FACTS) {
+    const value = weighing.settle(one.facts[fact], other.facts[fact]);
+    if (value !== undefined) facts[fact] = value;
+  }
+  const url = weighing.settle(one.url, other.url);
+  const experience = weighing.settle(one.experience, other.experience);
+  return { at: Math.max(one.at, other.at), ...(url !== undefined && { url }), facts, experience };
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
