@@ -1,11 +1,12 @@
 import { checkRow, changeRowSchema, RECORD_SCHEMAS, RECORD_TABLES, readRow } from './rows';
 import type { Change } from './latest-change';
 import { latestRow } from './latest-change';
-import type { ChangeRow, Image, Records, RecordTable } from './rows';
+import type { Added, ChangeRow, Image, Records, RecordTable } from './rows';
 import { changedSince, damagedRecord, notThere } from './failure';
 import { EMPTY_DERIVED } from './derive';
 import { deriveAgain } from './derive-again';
 import { database } from './database';
+import { takeBack } from './import/added';
 import { draftsOf, interviewsOf, touchesOf } from './ranges';
 import { now } from './clock';
 import { isPlain, textIn } from './plain';
@@ -16,6 +17,8 @@ import { revert } from './revert';
 export type Recorder = {
   put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void>;
   remove(table: RecordTable, id: string): Promise<void>;
+  /** Note what an import has added by itself, in this same transaction. */
+  added(added: Added): void;
 };
 
 const KEPT_CHANGES = 100;
@@ -52,6 +55,11 @@ async function writeRecord(table: RecordTable, row: unknown): Promise<void> {
 
 class Notes implements Recorder {
   readonly images = new Map<string, Image>();
+  brought: Added | undefined;
+
+  added(added: Added): void {
+    this.brought = added;
+  }
 
   async put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void> {
     const image = await this.note(table, row.id);
@@ -131,8 +139,12 @@ export async function change<Result>(
     const result = await work(notes);
     const images = [...notes.images.values()];
     await deriveAgain(images);
-    const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images };
-    return { change: await keep(typing === undefined ? row : { ...row, typing }), result };
+    const more = {
+      ...(typing !== undefined && { typing }),
+      ...(notes.brought && { added: notes.brought }),
+    };
+    const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images, ...more };
+    return { change: await keep(row), result };
   });
 }
 
@@ -170,6 +182,7 @@ export async function undo(changeId: string): Promise<void> {
   await atomically(async () => {
     const row = readRow(changeRowSchema, await database.changes.get({ id: changeId }));
     if (!row) throw notThere('change');
+    if (row.added) await takeBack(row.added);
     // Backwards, so that what was in the way then is out of it: an address that moved from one to another.
     for (const image of row.images.toReversed()) await putBack(image);
     for (const image of row.images) await refuseOrphans(image);

@@ -10,10 +10,15 @@ export async function latestRow(): Promise<ChangeRow | null> {
   return readRow(changeRowSchema, await database.changes.orderBy(':id').last());
 }
 
+// An import of new people alone has no rows of its own to show.
+function imagesOf({ images, added }: ChangeRow): readonly Image[] {
+  return added ? [...images, { table: 'contacts', id: added.prefix }] : images;
+}
+
 function latestAbout(isWanted: (image: Image) => boolean) {
   return async (): Promise<Change | null> => {
     const row = await latestRow();
-    return row?.images.some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
+    return row && imagesOf(row).some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
   };
 }
 

@@ -120,6 +120,19 @@ const imageSchema = z.object({
 /** One row before and after a change. */
 export type Image = z.infer<typeof imageSchema>;
 
+/** What one import added. The ids of all of it begin alike, which is enough to take it back (`import/added.ts`). */
+export const addedSchema = z.object({
+  /** What the ids of all that was added begin with. */
+  prefix: z.string(),
+  contacts: z.number(),
+  touches: z.number(),
+  /** `updatedAt` of the added contacts: whoever has another was changed since. */
+  at: z.number(),
+});
+
+/** What one import added; see `addedSchema`. */
+export type Added = z.infer<typeof addedSchema>;
+
 /** One change that can be undone. `order` counts up and is given by the database. */
 export const changeRowSchema = z.object({
   order: z.optional(z.number()),
@@ -129,6 +142,8 @@ export const changeRowSchema = z.object({
   /** The field that was typed into, for joining keystrokes. */
   typing: z.optional(z.string()),
   images: z.array(imageSchema),
+  /** What an import added, too much to keep row by row; see `import/added.ts`. */
+  added: z.optional(addedSchema),
 });
 
 /** A change as stored; see `changeRowSchema`. */

@@ -1,0 +1,82 @@
+import { isSameName } from '../clean-text';
+import type { KnownPerson } from './known-people';
+import { nameKey, People } from './known-people';
+import type { TablePerson } from './people-table';
+
+/** A row about someone who is a contact: what it would fill in where nothing is known. */
+export type Fill = { row: TablePerson; contactId: string; name: string; parts: string[]; sure: boolean };
+
+/** The people of a table beside those who are contacts. */
+export type Compared = {
+  /** Nobody like them is a contact. */
+  fresh: TablePerson[];
+  /** Contacts of whom the table knows more; the same name only where it is not `sure`. */
+  fills: Fill[];
+  /** Rows that say nothing new of a contact. */
+  known: number;
+  /** Rows that repeat another row of the same table. */
+  repeated: number;
+};
+
+type Lookup = { people: People; byName: Map<string, KnownPerson[]> };
+
+// Role and company are one job: half of another one is never put beside what is known.
+function isOtherJob(fact: string, row: TablePerson, person: KnownPerson): boolean {
+  if (fact !== 'role' && fact !== 'company') return false;
+  const { company = '' } = row.facts;
+  if (person.lacks.includes('company')) return !person.lacks.includes('role');
+  return !isSameName(person.company, company);
+}
+
+function partsOf(row: TablePerson, person: KnownPerson): string[] {
+  const facts = Object.keys(row.facts).filter(
+    (fact) => person.lacks.includes(fact) && !isOtherJob(fact, row, person),
+  );
+  const isNoted = person.touches.some(({ kind, text }) => kind === 'note' && text === row.note);
+  return [
+    ...facts,
+    ...(row.key !== null && person.keys.length === 0 ? ['address'] : []),
+    ...(row.email !== '' && person.email === '' ? ['email'] : []),
+    ...(row.phone !== '' && person.lacks.includes('phone') ? ['phone'] : []),
+    ...(row.note !== '' && !isNoted ? ['note'] : []),
+  ];
+}
+
+// By name alone, unless a company or an address says that it is someone else.
+function namesake(row: TablePerson, { byName }: Lookup): KnownPerson | undefined {
+  return byName.get(nameKey(row.name))?.find((person) => {
+    const { company = '' } = row.facts;
+    const isElsewhere = company !== '' && person.company !== '' && !isSameName(company, person.company);
+    return !isElsewhere && (row.key === null || person.keys.length === 0);
+  });
+}
+
+function identityOf({ key, email, name, facts }: TablePerson): string {
+  return key ?? (email.toLowerCase() || `${nameKey(name)}\n${nameKey(facts.company ?? '')}`);
+}
+
+/** Sorts the people of a table into new ones, contacts it knows more of, and contacts it says nothing new of. */
+export function compareTable(rows: readonly TablePerson[], known: readonly KnownPerson[]): Compared {
+  const lookup = { people: new People(known), byName: Map.groupBy(known, ({ name }) => nameKey(name)) };
+  const seen = new Set<string>();
+  const compared: Compared = { fresh: [], fills: [], known: 0, repeated: 0 };
+  for (const row of rows) {
+    const identity = identityOf(row);
+    if (seen.has(identity)) {
+      compared.repeated += 1;
+      continue;
+    }
+    seen.add(identity);
+    const match = lookup.people.match(row).find(({ sure }) => sure);
+    const person = match?.person ?? namesake(row, lookup);
+    if (!person) {
+      compared.fresh.push(row);
+      continue;
+    }
+    const parts = partsOf(row, person);
+    if (parts.length === 0) compared.known += 1;
+    else
+      compared.fills.push({ row, contactId: person.id, name: person.name, parts, sure: match !== undefined });
+  }
+  return compared;
+}

@@ -1,0 +1,184 @@
+import type { Fill } from '../../linkedin/archive/compare-table';
+import type { Finding } from '../../linkedin/archive/finding';
+import type { Contact, FactName } from '../../outreach/contact';
+import { FACTS } from '../../outreach/contact';
+import { factsOf } from '../../outreach/facts';
+import type { Touch } from '../../outreach/touch';
+import type { Recorder } from '../change';
+import { atomically, change } from '../change';
+import { now } from '../clock';
+import { database } from '../database';
+import { Refusal } from '../failure';
+import type { Change } from '../latest-change';
+import { contactToChange } from '../people';
+import type { Waiting } from './add-people';
+import { addPeople } from './add-people';
+import type { Newcomer } from './new-people';
+import { FROM_ARCHIVE, FROM_TABLE } from './new-people';
+
+/** What the person chose of a file. */
+export type Chosen = {
+  /** What is done, as the undo bar says it. */
+  label: string;
+  findings: readonly Finding[];
+  fills: readonly Fill[];
+  newcomers: readonly Newcomer[];
+};
+
+// What one file says of one contact, ready to be written.
+type Addition = {
+  contactId: string;
+  from: 'archive' | 'file';
+  touches: Touch[];
+  facts: Partial<Record<string, string>>;
+  key: string | null;
+  email: string;
+  phone: string;
+  fields: readonly string[];
+  tags: readonly string[];
+};
+
+// The same row makes the same id, so that a file brought in twice adds nothing.
+async function idOf(...parts: readonly (string | number)[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return new Uint8Array(digest).toHex();
+}
+
+const TOUCH_KINDS = {
+  accepted: 'accepted',
+  replied: 'replied',
+  heard: 'note',
+} as const;
+
+function touchOf({ kind, contactId, at, subject, text }: Finding, id: string): Touch[] {
+  const base = { id, contactId, at, zone: now().zone, source: FROM_ARCHIVE };
+  const sent = { ...base, template: '', subject, text };
+  switch (kind) {
+    case 'asked':
+    case 'invited':
+      return [{ ...sent, kind: 'asked', channel: 'note' }];
+    case 'wrote':
+      // Only an InMail has a subject on LinkedIn.
+      return [{ ...sent, kind: 'wrote', channel: subject === '' ? 'message' : 'inmail' }];
+    case 'accepted':
+    case 'replied':
+    case 'heard':
+      return [{ ...base, kind: TOUCH_KINDS[kind], text }];
+    case 'facts':
+      return [];
+  }
+}
+
+async function additionOf(finding: Finding): Promise<Addition> {
+  const { kind, contactId, at, text, facts, key, email } = finding;
+  const touches = touchOf(finding, await idOf('archive', kind, contactId, at, text));
+  return { contactId, from: 'archive', touches, facts, key, email, phone: '', fields: [], tags: [] };
+}
+
+async function additionOfRow({ row, contactId, parts }: Fill): Promise<Addition> {
+  const { facts, key, email, phone, fields, tags, note } = row;
+  const id = await idOf('table', contactId, note);
+  const noted: Touch = { ...now(), id, contactId, source: FROM_TABLE, kind: 'note', text: note };
+  const chosen = Object.entries(facts).filter(([fact]) => parts.includes(fact));
+  const touches = parts.includes('note') ? [noted] : [];
+  return {
+    contactId,
+    from: 'file',
+    touches,
+    facts: Object.fromEntries(chosen),
+    key,
+    email,
+    phone,
+    fields,
+    tags,
+  };
+}
+
+function isFact(name: string): name is FactName {
+  return FACTS.some((fact) => fact === name);
+}
+
+// Only where nothing is known, not even that it is empty on purpose.
+function factsToFill(contact: Contact, { facts, from }: Addition) {
+  const shown = factsOf(contact);
+  const lacking = Object.entries(facts).filter(([fact]) => isFact(fact) && shown[fact].origin === 'none');
+  return Object.fromEntries(lacking.map(([fact, value = '']) => [fact, { value, from }]));
+}
+
+function filled(contact: Contact, addition: Addition): Contact {
+  const facts = factsToFill(contact, addition);
+  const { at } = now();
+  const captured = contact.captured ?? { at, facts: {}, experience: [] };
+  const { key } = addition;
+  return {
+    ...contact,
+    ...(Object.keys(facts).length > 0 && {
+      captured: { ...captured, facts: { ...captured.facts, ...facts } },
+    }),
+    ...(contact.profileKeys.length === 0 && key !== null && { profileKeys: [key] }),
+    email: contact.email || addition.email,
+    phone: contact.phone || addition.phone,
+    fields: contact.fields.length > 0 ? contact.fields : [...addition.fields],
+    tags: [...new Set([...contact.tags, ...addition.tags])],
+    updatedAt: Math.max(at, contact.updatedAt + 1),
+  };
+}
+
+function hasFacts({ facts, key, email, phone, fields, tags }: Addition): boolean {
+  return key !== null || [Object.keys(facts), email, phone, fields, tags].some(({ length }) => length > 0);
+}
+
+async function write(recorder: Recorder, addition: Addition): Promise<void> {
+  const contact = await contactToChange(addition.contactId);
+  if (hasFacts(addition)) await recorder.put('contacts', filled(contact, addition));
+  for (const touch of addition.touches) {
+    if ((await database.touches.get(touch.id)) === undefined) await recorder.put('touches', touch);
+  }
+}
+
+// An acceptance is told only together with the request it answers, should that be new too.
+function withoutOrphans(findings: readonly Finding[]): Finding[] {
+  const ids = new Set(findings.map(({ id }) => id));
+  return findings.filter(({ after }) => after === null || ids.has(after));
+}
+
+function savedMeanwhile(): Refusal {
+  return new Refusal({
+    kind: 'conflict',
+    title: 'Someone in this file was saved on another page meanwhile.',
+    todo: 'Nothing was changed. Choose the file again to see how it stands now.',
+  });
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && /Constraint/u.test(`${error.name} ${error.message}`);
+}
+
+/**
+ * Bring in what the person chose of a file: one change, all of it or nothing, which one Undo takes back whole.
+ *
+ * @throws Refusal when a contact is gone or someone was saved meanwhile; the signal's reason when it is given up.
+ */
+export async function importChosen(chosen: Chosen, waiting: Waiting): Promise<Change> {
+  // Before the transaction: it would end while these are computed.
+  const additions: Addition[] = [];
+  for (const finding of withoutOrphans(chosen.findings)) additions.push(await additionOf(finding));
+  for (const fill of chosen.fills) additions.push(await additionOfRow(fill));
+  const total = additions.length + chosen.newcomers.length;
+  const work = async (recorder: Recorder) => {
+    for (const [at, addition] of additions.entries()) {
+      waiting.signal.throwIfAborted();
+      await write(recorder, addition);
+      waiting.onProgress(at + 1, total);
+    }
+    if (chosen.newcomers.length === 0) return;
+    const onProgress = (done: number) => waiting.onProgress(additions.length + done, total);
+    recorder.added(await addPeople(chosen.newcomers, { ...waiting, onProgress }));
+  };
+  try {
+    return await atomically(async () => (await change(chosen.label, work)).change);
+  } catch (error) {
+    throw isTaken(error) ? savedMeanwhile() : error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Connection } from '../../linkedin/archive/records';
+import type { TablePerson } from '../../linkedin/archive/people-table';
+import { profileUrl } from '../../linkedin/profile-url';
+import type { Contact } from '../../outreach/contact';
+import type { Touch } from '../../outreach/touch';
+import type { ZonedInstant } from '../../outreach/zoned';
+import { newContact } from '../contacts';
+
+/** Which file something was learned from, as the timeline says it. */
+export const FROM_ARCHIVE = 'LinkedIn archive';
+
+/** Which file something was learned from, as the timeline says it. */
+export const FROM_TABLE = 'imported table';
+
+/** Someone to be added, with how it began. */
+export type NewPerson = { contact: Contact; touches: Touch[] };
+
+/** How a file names someone to be added. */
+export type Newcomer = { from: 'archive'; row: Connection } | { from: 'file'; row: TablePerson };
+
+function factsFrom(from: string, facts: Record<string, string | undefined>) {
+  const filled = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(filled.map(([fact, value = '']) => [fact, { value, from }]));
+}
+
+function knownOf({ from, row }: Newcomer, at: number) {
+  if (from === 'archive') {
+    const { name, position: role, company, key, email } = row;
+    const facts = factsFrom(from, { name, role, company, degree: '1' });
+    return { captured: { at, facts, experience: [], ...(key !== null && { url: profileUrl(key) }) }, email };
+  }
+  const facts = factsFrom(from, { name: row.name, ...row.facts });
+  const captured = { at, facts, experience: [], ...(row.url !== '' && { url: row.url }) };
+  return { captured, email: row.email, phone: row.phone, fields: row.fields, tags: row.tags };
+}
+
+/**
+ * A contact out of a row.
+ *
+ * @param id begins with what all ids of one import begin with, so that it can be taken back as one.
+ */
+export function newPerson(newcomer: Newcomer, id: string, { at, zone }: ZonedInstant): NewPerson {
+  const { from, row } = newcomer;
+  const profileKeys = row.key === null ? [] : [row.key];
+  const contact = { ...newContact({ edits: {}, profileKeys, ...knownOf(newcomer, at) }, at), id };
+  const source = from === 'archive' ? FROM_ARCHIVE : FROM_TABLE;
+  const base = { contactId: id, at, zone, source };
+  const touches: Touch[] = [{ ...base, id: `${id}-saved`, kind: 'saved', text: '' }];
+  if (from === 'file' && row.note !== '') {
+    touches.push({ ...base, id: `${id}-note`, kind: 'note', text: row.note });
+  }
+  return { contact, touches };
+}
