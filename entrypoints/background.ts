@@ -1,8 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import * as z from 'zod/mini';
 import { now } from '../storage/clock';
-import { openDatabase } from '../storage/database';
-import { countDue } from '../storage/today';
+import { countDuePeople } from '../storage/due-count';
 
 // Promises are native in both browsers' Manifest V3: the polyfill would be 3 of the worker's 45 kB for nothing.
 const api = globalThis.browser ?? globalThis.chrome;
@@ -15,25 +13,21 @@ const SWEEP = 'sweep';
 const SWEEP_MINUTES = 30;
 const MOST_SHOWN = 99;
 
-const messageSchema = z.object({ kind: z.literal('refresh-badge') });
+// The one message there is. A schema would be most of the worker's weight for it.
+function asksForBadge(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'refresh-badge'
+  );
+}
 
 type Sender = { id?: string | undefined; url?: string | undefined };
 
-// When the data cannot be opened the pages say so; the badge has nothing to add.
-async function countDueNow(): Promise<number> {
-  try {
-    await openDatabase();
-    return await countDue(now());
-  } catch {
-    return 0;
-  }
-}
-
 /** How many people need something, on the toolbar button; nothing when nobody does or the data is shut. */
 async function refreshBadge(): Promise<void> {
-  const count = await countDueNow();
-  await api.action.setBadgeText({ text: count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count || '') });
-  await api.action.setTitle({ title: count > 0 ? `Cuppa: ${count} due today` : 'Cuppa' });
+  const count = await countDuePeople(now());
+  const shown = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count || '');
+  await api.action.setBadgeText({ text: shown });
+  await api.action.setTitle({ title: count > 0 ? `Cuppa: ${shown} due today` : 'Cuppa' });
 }
 
 // Alarms may be gone after an update or a restart, and a worker that sleeps misses midnight: whatever wakes
@@ -76,7 +70,7 @@ export default defineBackground(() => {
     if (command === COMMAND_PANEL) openPanel(tab?.windowId);
   });
   api.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    if (isOurPage(sender) && messageSchema.safeParse(message).success) void refreshBadge();
+    if (isOurPage(sender) && asksForBadge(message)) void refreshBadge();
     return undefined;
   });
   void wake();

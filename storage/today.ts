@@ -11,6 +11,7 @@ import type { Colleague } from './colleagues';
 import { colleaguesOf } from './colleagues';
 import { database } from './database';
 import { standingOf } from './derive';
+import { needsSomething } from './due-count';
 import { readPerson } from './people';
 import { readRows } from './rows';
 import { readSettings } from './read-settings';
@@ -105,8 +106,9 @@ export async function readToday(
 
 /** How many people need something today or are overdue: the number on the badge. */
 export async function countDue(moment: ZonedInstant): Promise<number> {
-  const due = await dueUntil(localDate(moment), moment);
-  return new Set(due.filter(({ item }) => item.state !== 'later').map(({ contact }) => contact.id)).size;
+  const today = { ...moment, date: localDate(moment).toString() };
+  const stored = await database.contacts.where('nextOn').belowOrEqual(today.date).toArray();
+  return stored.filter((row) => needsSomething(row, today)).length;
 }
 
 /** Is anyone kept? Those removed or put away do not count. */
