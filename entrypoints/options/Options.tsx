@@ -20,6 +20,7 @@ import { NotesAMonth } from './NotesAMonth';
 import { ReadingChoice } from './ReadingChoice';
 import { SamplePerson } from './SamplePerson';
 import { Shortcuts } from './Shortcuts';
+import { WorkDays } from './WorkDays';
 
 function accountsWith(limits: Settings['limits']) {
   const noteOf = (account: Settings['account']) => limitsOf('note', { account, limits })[0]?.limit ?? 0;
@@ -109,6 +110,7 @@ export function Options() {
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <Me settings={settings} onPatch={patch} />
       <Asking settings={settings} onPatch={patch} />
+      <WorkDays settings={settings} onPatch={patch} />
       {templates && <templates.TemplateEditor settings={settings} run={run} />}
       <ChannelLimits settings={settings} onPatch={patch} />
       <CoachRules settings={settings} onPatch={patch} />

@@ -1,0 +1,26 @@
+type Props = {
+  label: string;
+  /** Endings and media types, as the browser's own dialog takes them. */
+  accept: string;
+  onPick: (file: File) => Promise<void>;
+};
+
+/** Lets one file be picked; the same one, once corrected, can be picked again. */
+export function FilePick({ label, accept, onPick }: Props) {
+  return (
+    <label class="field">
+      {label}
+      <input
+        type="file"
+        accept={accept}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (!file) return;
+          void onPick(file).finally(() => {
+            currentTarget.value = '';
+          });
+        }}
+      />
+    </label>
+  );
+}
