@@ -62,7 +62,9 @@ export class Round {
     for (const [at, one] of stored.entries()) {
       const person = personOf(one);
       const derived = person && derive(person, this.settings, this.moment);
-      await this.noteMove(readRow(workplaceSchema, before[at]), workplaceOf(person, derived));
+      const [was, is] = [readRow(workplaceSchema, before[at]), workplaceOf(person, derived)];
+      // Asked here, not there: Dexie loses its transaction after a hundred awaits that ask the database nothing.
+      if (!same(was, is)) await this.noteMove(was, is);
       if (!person || !derived) this.setAside(one);
       else if (derived.stage === WAITING && workplaceKeys(person.contact).length > 0)
         this.waiting.add(one.id);
@@ -111,7 +113,6 @@ export class Round {
   }
 
   private async noteMove(before: Workplace | null, after: Workplace | null): Promise<void> {
-    if (same(before, after)) return;
     this.moves.push({ before, after });
     if (after) await database.workplaces.put(after);
     else if (before) await database.workplaces.delete(before.id);
