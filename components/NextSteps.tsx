@@ -2,6 +2,7 @@ import type { DueItem } from '../outreach/due';
 import { DUE_LABELS } from '../outreach/due';
 import type { Stage } from '../outreach/stage';
 import { STAGE_WORDS } from '../outreach/stage';
+import { canSettle, isDoneByStep, isText, joinTalk } from './due-words';
 import { DueReason } from './DueReason';
 import { LaterMenu } from './LaterMenu';
 import { oneClick } from './one-click';
@@ -10,34 +11,55 @@ type Props = {
   name: string;
   stage: Stage;
   due: readonly DueItem[];
+  /** The one button of an item, where it is another than usual: whom to write to. */
+  label?: (item: DueItem) => string;
+  /** Is there somewhere to go for this item, where neither a text nor a touch is its next step? */
+  leads?: (item: DueItem) => boolean;
   onStep: (item: DueItem) => void;
   onLater: (until: string) => void;
+  /** It was done, in whatever way. */
+  onDone: (item: DueItem) => void;
 };
 
-// To prepare is to look at this very screen: there is nothing to press.
-function canDo({ next }: DueItem): boolean {
-  return next.kind !== null || next.moment !== null;
+const LEADS_NOWHERE = () => false;
+
+type ItemProps = Omit<Props, 'stage' | 'due'> & { item: DueItem };
+
+function DoneButton({ item, onDone }: Pick<ItemProps, 'item' | 'onDone'>) {
+  if (!canSettle(item) || isDoneByStep(item)) return null;
+  return (
+    <button type="button" class="plain" onClick={oneClick(() => onDone(item))}>
+      {isText(item) ? 'I did it another way' : 'Done'}
+      <span class="visually-hidden">: {DUE_LABELS[item.kind]}</span>
+    </button>
+  );
+}
+
+function Item({ item, name, label, leads = LEADS_NOWHERE, onStep, onLater, onDone }: ItemProps) {
+  const canStep = item.next.moment !== null || isDoneByStep(item) || leads(item);
+  return (
+    <li class="stack stack-tight">
+      <DueReason item={item} />
+      <span class="row">
+        {canStep && (
+          <button type="button" onClick={oneClick(() => onStep(item))}>
+            {label?.(item) ?? DUE_LABELS[item.kind]}
+          </button>
+        )}
+        {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
+        <DoneButton item={item} onDone={onDone} />
+      </span>
+    </li>
+  );
 }
 
 /** What is next with one person and why, each with one click to do it. */
-export function NextSteps({ name, stage, due, onStep, onLater }: Props) {
+export function NextSteps({ stage, due, ...does }: Props) {
   if (due.length === 0) return <p class="quiet">{STAGE_WORDS[stage].doc}</p>;
   return (
-    <ul class="stack stack-tight">
-      {due.map((item) => (
-        <li key={item.kind} class="row apart">
-          <span class="grow">
-            <DueReason item={item} />
-          </span>
-          <span class="row">
-            {canDo(item) && (
-              <button type="button" onClick={oneClick(() => onStep(item))}>
-                {DUE_LABELS[item.kind]}
-              </button>
-            )}
-            {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
-          </span>
-        </li>
+    <ul class="stack">
+      {joinTalk(due).map((item) => (
+        <Item key={`${item.kind} ${item.about ?? ''}`} item={item} {...does} />
       ))}
     </ul>
   );

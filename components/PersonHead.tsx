@@ -1,4 +1,5 @@
 import type { Contact } from '../outreach/contact';
+import { SEGMENT_LABELS } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { STAGE_WORDS } from '../outreach/stage';
 import type { Standing } from '../outreach/standing';
@@ -46,6 +47,8 @@ export function PersonHead({ contact, standing }: Props) {
         )}
         <p class="row">
           <StageTag stage={standing.stage} stageAt={standing.stageAt} />
+          {standing.segment && <span class="quiet">{SEGMENT_LABELS[standing.segment]}</span>}
+          {contact.archivedAt !== null && <span class="tag">In the archive</span>}
           {contact.doNotContact && (
             <span class="tag" data-tone="late">
               Do not contact

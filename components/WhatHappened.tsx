@@ -7,7 +7,7 @@ import { TextField } from './TextField';
 /** What a person can say has happened, beyond what "I sent it" logs by itself. */
 export type Happened = Extract<
   TouchKind,
-  'accepted' | 'replied' | 'declined' | 'scheduled' | 'met' | 'thanked' | 'let-go'
+  'accepted' | 'replied' | 'declined' | 'scheduled' | 'met' | 'thanked' | 'referred' | 'let-go'
 >;
 
 const LABELS: Record<Happened, string> = {
@@ -17,10 +17,20 @@ const LABELS: Record<Happened, string> = {
   scheduled: 'We will talk on …',
   met: 'We talked',
   thanked: 'I thanked them',
+  referred: 'They gave me names',
   'let-go': 'Let go',
 };
 
-const ALL: readonly Happened[] = ['accepted', 'replied', 'scheduled', 'met', 'thanked', 'declined', 'let-go'];
+const ALL: readonly Happened[] = [
+  'accepted',
+  'replied',
+  'scheduled',
+  'met',
+  'referred',
+  'thanked',
+  'declined',
+  'let-go',
+];
 
 type Props = {
   /** What is likely at this stage: shown as buttons; the rest is one click away. */

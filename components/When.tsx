@@ -1,3 +1,4 @@
+import { cityOf } from './contact/zones';
 import { dateToday } from './on-date';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
@@ -46,26 +47,38 @@ export function exactly(at: number): string {
   return EXACT.format(at);
 }
 
-const MEETING = {
+const CLOCK = {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
-  timeZoneName: 'short',
 } as const;
+const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
 
 // A zone this browser does not know (a backup made by a newer one) is no reason to show no timeline at all.
-function meetingWords(zone: string): Intl.DateTimeFormat {
+function localIn(at: number, zone: string): Temporal.ZonedDateTime | null {
   try {
-    return new Intl.DateTimeFormat('en-GB', { ...MEETING, timeZone: zone });
+    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   } catch {
-    return new Intl.DateTimeFormat('en-GB', { ...MEETING, timeZone: 'UTC' });
+    return null;
   }
 }
 
-/** When a talk takes place, in the zone it was agreed in. */
-export function MeetingTime({ at, zone }: { at: number; zone: string }) {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at);
-  return <time dateTime={instant.toString()}>{meetingWords(zone).format(instant)}</time>;
+/** When a talk takes place on my own clock, and on theirs where that differs. */
+export function BothTimes({ at, zone }: { at: number; zone: string }) {
+  const mine = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  const theirs = localIn(at, zone);
+  const words = new Intl.DateTimeFormat('en-GB', { ...CLOCK, timeZone: mine.timeZoneId }).format(at);
+  if (!theirs || theirs.toPlainDateTime().equals(mine.toPlainDateTime())) {
+    return <time dateTime={mine.toInstant().toString()}>{words}</time>;
+  }
+  // Another day there is worth saying; the same one is not.
+  const shown = theirs.toPlainDate().equals(mine.toPlainDate()) ? HOUR : CLOCK;
+  const there = new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: zone }).format(at);
+  return (
+    <>
+      <time dateTime={mine.toInstant().toString()}>{words}</time> your time, {there} in {cityOf(zone)}
+    </>
+  );
 }

@@ -109,6 +109,8 @@ export const contactSchema = z.object({
   captured: z.nullable(capturedSchema),
   /** What the person typed; an empty text means "cleared on purpose". */
   edits: z.partialRecord(z.enum(FACTS), text(4000)),
+  /** When a fact was typed anew since the contact was saved; epoch milliseconds. */
+  editedAt: z.optional(z.partialRecord(z.enum(FACTS), instant)),
   tie: tieSchema,
   /** Fields of work this contact can speak about. */
   fields: z.array(text(80)),

@@ -129,6 +129,14 @@ function patchEdits(before: Contact['edits'], patch: ContactPatch['edits']): Con
   return edits;
 }
 
+// Only for contacts whose facts were typed anew: the others keep the shape they have.
+function patchEditedAt({ editedAt = {} }: Contact, patch: ContactPatch['edits']): Pick<Contact, 'editedAt'> {
+  const { at } = now();
+  const typed = FACTS.filter((fact) => patch?.[fact] !== undefined);
+  if (typed.length === 0) return {};
+  return { editedAt: { ...editedAt, ...Object.fromEntries(typed.map((fact) => [fact, at])) } };
+}
+
 type Rewrite = {
   id: string;
   label: string;
@@ -173,6 +181,7 @@ export async function patchContact(id: string, patch: ContactPatch): Promise<Cha
       tie: { ...before.tie, ...patch.tie },
       email: patch.email === undefined ? before.email : cleanEmail(patch.email),
       edits: patchEdits(before.edits, patch.edits),
+      ...patchEditedAt(before, patch.edits),
     }),
   });
 }

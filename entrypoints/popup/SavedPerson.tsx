@@ -17,6 +17,7 @@ import type { ContactView } from '../../storage/contacts';
 import { deskFor } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
 import { readOwnTemplates } from '../../storage/own-templates';
+import { settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
 import { OpenPanel } from './OpenPanel';
@@ -66,10 +67,7 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
   const { contact, touches, standing } = view;
   const act = (item: DueItem) => {
     if (item.next.moment) setStep(item);
-    else if (item.next.kind === 'met' || item.next.kind === 'let-go') {
-      const { kind } = item.next;
-      void run(() => logTouch({ kind, contactId: id, text: '' }));
-    }
+    else void run(() => settleDue(id, item));
   };
   return (
     <div class="stack">
@@ -82,6 +80,7 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
         due={standing.due}
         onStep={act}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId: id, until }))}
+        onDone={(item) => run(() => settleDue(id, item))}
       />
       <hr class="rule" />
       {desk && own && !contact.doNotContact && (

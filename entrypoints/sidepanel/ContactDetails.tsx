@@ -1,18 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FactFields, MAIN_FACTS } from '../../components/FactFields';
+import { Judgement } from '../../components/contact/Judgement';
+import { KnownFacts } from '../../components/contact/KnownFacts';
+import { MAIN_FACTS } from '../../components/FactFields';
 import { TextField } from '../../components/TextField';
 import { TieFields } from '../../components/TieFields';
 import type { Action } from '../../components/use-action';
 import { At } from '../../components/When';
 import type { Contact, FactName, Tie } from '../../outreach/contact';
 import { factsOf } from '../../outreach/facts';
-import { patchContact, removeContact } from '../../storage/contacts';
-import { go } from './use-route';
+import { levelOf } from '../../outreach/level';
+import type { Standing } from '../../outreach/standing';
+import { patchContact } from '../../storage/contacts';
+import { ContactShelf } from './contact/ContactShelf';
 
 const SHOWN: readonly FactName[] = [...MAIN_FACTS, 'pronouns'];
 
 /** What can be typed about a contact here; texts as they stand in their fields. */
-type Typed = Partial<Pick<Contact, 'email' | 'phone' | 'tie'>> & {
+type Typed = Partial<Pick<Contact, 'email' | 'phone'>> & {
+  tie?: Partial<Tie>;
   edits?: Contact['edits'];
   fields?: string;
   tags?: string;
@@ -51,8 +56,6 @@ function FiledUnder({ contact, typed, onPatch }: { contact: Contact; typed: Type
   );
 }
 
-type Props = { contact: Contact; run: Action['run'] };
-
 const isList = (text: string, list: readonly string[]) => listOf(text).join('\n') === list.join('\n');
 
 // A list keeps the commas and blanks it was typed with; all else is kept as it was typed.
@@ -63,33 +66,44 @@ function stillTyped({ fields, tags }: Typed, contact: Contact): Typed {
   };
 }
 
-/** Everything known of a contact, editable in place; each keystroke is saved and can be undone. */
-export function ContactDetails({ contact, run }: Props) {
-  // What was typed here stays as typed while it is being saved; everything else shows what is saved.
+/** What is typed stays as typed while it is being saved; everything else shows what is saved. */
+function useTyped(contact: Contact, run: Action['run']): { typed: Typed; patch: Patch } {
   const [typed, setTyped] = useState<Typed>({});
   const unsavedRef = useRef(0);
-  const { id, captured } = contact;
   // What was undone or changed on another page is shown as soon as nothing typed here is on its way.
   useEffect(() => {
     if (unsavedRef.current === 0) setTyped((before) => stillTyped(before, contact));
   }, [contact]);
-  const facts = factsOf({ captured, edits: { ...contact.edits, ...typed.edits } });
-  const tie = typed.tie ?? contact.tie;
   const patch: Patch = async (part, change) => {
-    setTyped({ ...typed, ...part });
+    setTyped((before) => ({
+      ...before,
+      ...part,
+      edits: { ...before.edits, ...part.edits },
+      tie: { ...before.tie, ...part.tie },
+    }));
     unsavedRef.current += 1;
     // What could not be saved stays on screen, whatever else changes.
-    if (await run(() => patchContact(id, change))) unsavedRef.current -= 1;
+    if (await run(() => patchContact(contact.id, change))) unsavedRef.current -= 1;
   };
+  return { typed, patch };
+}
+
+// What was typed when the person was saved is as old as the contact.
+function editedAtOf({ edits, editedAt = {}, createdAt }: Contact): Partial<Record<FactName, number>> {
+  const typed = SHOWN.filter((fact) => edits[fact] !== undefined);
+  return Object.fromEntries(typed.map((fact) => [fact, editedAt[fact] ?? createdAt]));
+}
+
+type Props = { contact: Contact; standing: Standing; run: Action['run'] };
+
+/** Everything known of a contact, editable in place; each keystroke is saved and can be undone. */
+export function ContactDetails({ contact, standing, run }: Props) {
+  const { typed, patch } = useTyped(contact, run);
+  const { id, captured } = contact;
+  const facts = factsOf({ captured, edits: { ...contact.edits, ...typed.edits } });
+  const { level } = levelOf({ level: null, role: facts.role.value });
   const edit = (fact: FactName, value: string) =>
-    patch({ edits: { ...typed.edits, [fact]: value } }, { edits: { [fact]: value } });
-  const changeTie = (part: Partial<Tie>) => {
-    const next = { ...tie, ...part };
-    patch({ tie: next }, { tie: next });
-  };
-  const remove = async () => {
-    if (await run(() => removeContact(id))) go({ at: 'contacts' });
-  };
+    patch({ edits: { [fact]: value } }, { edits: { [fact]: value } });
   return (
     <details class="card">
       <summary>Everything I know of them</summary>
@@ -99,25 +113,24 @@ export function ContactDetails({ contact, run }: Props) {
             Read <At at={captured.at} />. What you type here is never overwritten.
           </p>
         )}
-        <FactFields facts={facts} shown={SHOWN} unknown={captured ? 'not on the page' : ''} onEdit={edit} />
-        <TieFields tie={tie} onChange={changeTie} />
+        <KnownFacts
+          facts={facts}
+          shown={SHOWN}
+          captured={captured}
+          editedAt={editedAtOf(contact)}
+          onEdit={edit}
+        />
+        <TieFields
+          tie={{ ...contact.tie, ...typed.tie }}
+          onChange={(part) => patch({ tie: part }, { tie: part })}
+        />
+        <Judgement
+          said={contact}
+          seen={{ level, segment: standing.segment }}
+          onChange={(change) => void run(() => patchContact(id, change))}
+        />
         <FiledUnder contact={contact} typed={typed} onPatch={patch} />
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={contact.doNotContact}
-            onChange={(event) => {
-              const doNotContact = event.currentTarget.checked;
-              void run(() => patchContact(id, { doNotContact }));
-            }}
-          />
-          Do not contact them any more
-        </label>
-        <div class="row">
-          <button type="button" class="plain" onClick={remove}>
-            Remove this contact
-          </button>
-        </div>
+        <ContactShelf contact={contact} run={run} />
       </div>
     </details>
   );

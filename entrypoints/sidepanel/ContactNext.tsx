@@ -1,17 +1,24 @@
 import { useState } from 'preact/hooks';
+import { GaveNames } from '../../components/contact/GaveNames';
+import { TalkCard } from '../../components/contact/TalkCard';
+import { stepLabel } from '../../components/due-words';
 import { NextSteps } from '../../components/NextSteps';
 import { PlanTalk } from '../../components/PlanTalk';
 import type { TalkPlan } from '../../components/PlanTalk';
 import type { Action } from '../../components/use-action';
 import { WhatHappened } from '../../components/WhatHappened';
 import type { Happened } from '../../components/WhatHappened';
+import type { Contact } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { factsOf } from '../../outreach/facts';
 import type { Settings } from '../../outreach/settings';
-import type { Stage } from '../../outreach/stage';
-import type { Touch } from '../../outreach/touch';
+import type { PlannedTalk, Stage } from '../../outreach/stage';
+import { readStory } from '../../outreach/story';
 import type { ContactView } from '../../storage/contacts';
+import { addReferrals } from '../../storage/referrals';
+import { likelyChannel, settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
+import { hasScreen } from './screens';
 import { go } from './use-route';
 
 const LIKELY: Record<Stage, readonly Happened[]> = {
@@ -19,43 +26,87 @@ const LIKELY: Record<Stage, readonly Happened[]> = {
   asked: ['accepted', 'replied', 'declined'],
   accepted: ['replied', 'declined'],
   replied: ['scheduled', 'met'],
-  scheduled: ['met', 'scheduled'],
-  met: ['thanked'],
+  scheduled: ['met'],
+  met: ['thanked', 'referred'],
   thanked: ['replied'],
   declined: [],
   'let-go': ['replied'],
 };
 
-type Props = { view: ContactView; settings: Settings; run: Action['run'] };
+type Props = {
+  view: ContactView;
+  settings: Settings;
+  /** Whom to write to next at the same place, where somebody there is saved and not written to. */
+  second: Contact | null;
+  run: Action['run'];
+};
 
-// A thank-you logged by hand went out the way the last text did, as far as anyone can know.
-function lastChannel(touches: readonly Touch[]) {
-  return touches.findLast((touch) => 'channel' in touch)?.channel ?? 'email';
+type Asking = { kind: 'plan' | 'move' } | { kind: 'names'; at?: number } | null;
+
+type AskingProps = Props & { asking: NonNullable<Asking>; talk: PlannedTalk | null; done: () => void };
+
+/** The form for what takes more than a click: a talk to plan or move, names they gave. */
+function AskMore({ view, settings, run, asking, talk, done }: AskingProps) {
+  const { contact } = view;
+  const contactId = contact.id;
+  if (asking.kind === 'names') {
+    const when = asking.at === undefined ? {} : { at: asking.at };
+    return (
+      <GaveNames
+        name={factsOf(contact).callName.value || factsOf(contact).name.value}
+        onCancel={done}
+        onNames={async (names) => {
+          const change = await run(() => addReferrals({ contactId, ...names, ...when }));
+          if (change) done();
+          return Boolean(change);
+        }}
+      />
+    );
+  }
+  const plan = async (planned: TalkPlan) => {
+    if (await run(() => logTouch({ kind: 'scheduled', contactId, text: '', ...planned }))) done();
+  };
+  return (
+    <PlanTalk
+      minutes={settings.minutes}
+      before={asking.kind === 'move' ? talk : null}
+      onPlan={plan}
+      onCancel={done}
+    />
+  );
 }
 
-/** What is next with one contact and why, and what can be said to have happened. */
-export function ContactNext({ view, settings, run }: Props) {
-  const { contact, touches, standing } = view;
-  const [planning, setPlanning] = useState(false);
-  const contactId = contact.id;
+// Nothing to write and nothing to log, but somewhere to go.
+function leads({ kind }: DueItem): boolean {
+  return kind === 'second-person' || (kind === 'reflect' && hasScreen('interview'));
+}
 
-  const happened = (what: Happened, at?: number) => {
+function stepTo({ contact }: ContactView, item: DueItem, second: Contact | null): void {
+  if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
+  else if (second) go({ at: 'contact', id: second.id, moment: 'first-request' });
+  else go({ at: 'add', company: factsOf(contact).company.value });
+}
+
+/** What is next with one contact and why, the talk that is planned, and what can be said to have happened. */
+export function ContactNext(props: Props) {
+  const { view, second, run } = props;
+  const { contact, touches, standing } = view;
+  const [asking, setAsking] = useState<Asking>(null);
+  const contactId = contact.id;
+  const talk = standing.stage === 'scheduled' ? readStory(touches).talk : null;
+
+  const happened = (kind: Happened, at?: number) => {
     const when = at === undefined ? {} : { at };
-    if (what === 'scheduled') setPlanning(true);
-    else if (what === 'thanked') {
-      const channel = lastChannel(touches);
-      void run(() =>
-        logTouch({ kind: what, contactId, channel, template: '', subject: '', text: '', ...when }),
-      );
-    } else void run(() => logTouch({ kind: what, contactId, text: '', ...when }));
+    if (kind === 'scheduled') setAsking({ kind: 'plan' });
+    else if (kind === 'referred') setAsking({ kind: 'names', ...when });
+    else if (kind === 'thanked') {
+      const channel = likelyChannel(touches, contact);
+      void run(() => logTouch({ kind, contactId, channel, template: '', subject: '', text: '', ...when }));
+    } else void run(() => logTouch({ kind, contactId, text: '', ...when }));
   };
-  const plan = async (talk: TalkPlan) => {
-    const done = await run(() => logTouch({ kind: 'scheduled', contactId, text: '', ...talk }));
-    if (done) setPlanning(false);
-  };
-  const step = ({ next }: DueItem) => {
-    if (next.kind === 'let-go' || next.kind === 'met') happened(next.kind);
-    else go({ at: 'contact', id: contactId, moment: next.moment });
+  const step = (item: DueItem) => {
+    if (item.next.kind === 'let-go' || item.next.kind === 'met') happened(item.next.kind);
+    else stepTo(view, item, second);
   };
   return (
     <section class="stack" aria-label="Next">
@@ -63,11 +114,21 @@ export function ContactNext({ view, settings, run }: Props) {
         name={factsOf(contact).name.value}
         stage={standing.stage}
         due={standing.due}
+        label={(item) => stepLabel({ contact, item, second })}
+        leads={leads}
         onStep={step}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId, until }))}
+        onDone={(item) => run(() => settleDue(contactId, item))}
       />
-      {planning ? (
-        <PlanTalk minutes={settings.minutes} onPlan={plan} onCancel={() => setPlanning(false)} />
+      {talk && !asking && (
+        <TalkCard
+          talk={talk}
+          onMove={() => setAsking({ kind: 'move' })}
+          onCallOff={() => void run(() => logTouch({ kind: 'cancelled', contactId, text: '' }))}
+        />
+      )}
+      {asking ? (
+        <AskMore {...props} asking={asking} talk={talk} done={() => setAsking(null)} />
       ) : (
         <WhatHappened likely={LIKELY[standing.stage]} onHappened={happened} />
       )}

@@ -3,17 +3,25 @@ import { Notice } from '../../components/Notice';
 import { pageOf } from '../../components/page-of';
 import { PersonHead } from '../../components/PersonHead';
 import { Timeline } from '../../components/Timeline';
+import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
+import { isReferred } from '../../outreach/due-request';
 import { MOMENTS } from '../../outreach/moment';
 import type { Settings } from '../../outreach/settings';
+import type { Colleague } from '../../storage/colleagues';
+import { colleaguesOf } from '../../storage/colleagues';
+import type { ContactView } from '../../storage/contacts';
 import { readContact } from '../../storage/contacts';
 import { deskFor } from '../../storage/desk';
 import { explainFailure } from '../../storage/failure';
 import { readOwnTemplates } from '../../storage/own-templates';
 import { removeTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
+import { ContactAround } from './contact/ContactAround';
+import { ContactDealings } from './contact/ContactDealings';
+import { SameDayNotice } from './contact/SameDayNotice';
 import { ContactDetails } from './ContactDetails';
 import { ContactNext } from './ContactNext';
 import { ContactNote } from './ContactNote';
@@ -43,7 +51,8 @@ function useEscape(leave: () => void): void {
     const listening = new AbortController();
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (event.key === 'Escape' && !typing) leave();
+      const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
+      if (event.key === 'Escape' && !typing && !isTaken) leave();
     };
     addEventListener('keydown', onKey, { signal: listening.signal });
     return () => listening.abort();
@@ -52,15 +61,49 @@ function useEscape(leave: () => void): void {
 
 const back = () => go({ at: 'contacts' });
 
-/** One contact: how it stands and what is next, the draft, notes, timeline, and everything known. */
-export function ContactScreen({ id, moment, settings }: Props) {
-  const found = useLive(watch, `contact ${id}`, async () => ({ view: await readContact(id) }));
+// Whom to write to next at the same place: first somebody I was referred to (METHOD.md section 3).
+function secondOf(colleagues: readonly Colleague[]): Colleague | null {
+  const open = colleagues.filter(
+    ({ stage, doNotContact, archivedAt }) => stage === 'saved' && !doNotContact && archivedAt === null,
+  );
+  return open.find(({ tie }) => isReferred(tie)) ?? open[0] ?? null;
+}
+
+type DeskProps = { view: ContactView; moment: string | null; settings: Settings; run: Action['run'] };
+
+function Desk({ view: { contact, touches, standing }, moment, settings, run }: DeskProps) {
   const own = useLive(watch, 'own templates', readOwnTemplates);
   const desk = useModule(loadDesk);
+  if (!desk || !own || contact.doNotContact) return null;
+  return (
+    <div class="stack">
+      <SameDayNotice contact={contact} stage={standing.stage} />
+      <desk.StageDesk
+        contact={contact}
+        touches={touches}
+        standing={standing}
+        own={own}
+        moment={MOMENTS.find((known) => known === moment) ?? null}
+        settings={settings}
+        profileUrl={pageOf(contact)}
+        {...deskFor(contact, run)}
+      />
+    </div>
+  );
+}
+
+async function readWhole(id: string) {
+  const view = await readContact(id);
+  return { view, colleagues: view ? await colleaguesOf(view.contact) : [] };
+}
+
+/** One contact: how it stands and what is next, the draft, who stands around them, the story, all that is known. */
+export function ContactScreen({ id, moment, settings }: Props) {
+  const found = useLive(watch, `contact ${id}`, () => readWhole(id));
   const { run, failure } = useAction();
   useEscape(back);
   if (!found) return null;
-  const { view } = found;
+  const { view, colleagues } = found;
   if (!view) return <Gone />;
   const { contact, touches, standing } = view;
   return (
@@ -76,26 +119,19 @@ export function ContactScreen({ id, moment, settings }: Props) {
           onDifferent={(other) => run(async () => (await loadMerge()).tellApart(id, other))}
         />
         {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-        <ContactNext view={view} settings={settings} run={run} />
+        <ContactNext view={view} settings={settings} second={secondOf(colleagues)} run={run} />
       </div>
-      {desk && own && !contact.doNotContact && (
-        <desk.StageDesk
-          contact={contact}
-          touches={touches}
-          standing={standing}
-          own={own}
-          moment={MOMENTS.find((known) => known === moment) ?? null}
-          settings={settings}
-          profileUrl={pageOf(contact)}
-          {...deskFor(contact, run)}
-        />
-      )}
+      <Desk view={view} moment={moment} settings={settings} run={run} />
+      <div>
+        <ContactDealings view={view} run={run} />
+        <ContactAround contact={contact} colleagues={colleagues} touches={touches.length} run={run} />
+      </div>
       <section class="stack">
         <h2>Timeline</h2>
         <ContactNote contactId={id} run={run} />
         <Timeline touches={touches} onRemove={(touch) => run(() => removeTouch(touch.id))} />
       </section>
-      <ContactDetails contact={contact} run={run} />
+      <ContactDetails contact={contact} standing={standing} run={run} />
     </article>
   );
 }

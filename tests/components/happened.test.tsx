@@ -34,11 +34,12 @@ describe('what happened', () => {
     expect(names).toStrictEqual([
       'We will talk on …',
       'We talked',
+      'They gave me names',
       'I thanked them',
       'They declined',
       'Let go',
     ]);
-    expect(screen.getAllByRole('button')).toHaveLength(7);
+    expect(screen.getAllByRole('button')).toHaveLength(8);
   });
 
   test('may have happened on another day, which then counts from its morning', async () => {

@@ -27,7 +27,7 @@ const pickDay = (day: string) =>
   fireEvent.change(screen.getByLabelText(/^Put /u), { target: { value: day } });
 
 describe('what is next with one person', () => {
-  const steps = { name: 'Mei Lin', stage: 'asked', onLater: () => {} } as const;
+  const steps = { name: 'Mei Lin', stage: 'asked', onLater: () => {}, onDone: () => {} } as const;
 
   test('comes with its reason and one click to do it', async () => {
     const onStep = vi.fn<(item: DueItem) => void>();

@@ -5,7 +5,7 @@ import type { ContactLine } from '../../components/ContactLines';
 import { ContactLines } from '../../components/ContactLines';
 import { PersonHead } from '../../components/PersonHead';
 import { Timeline } from '../../components/Timeline';
-import { At, MeetingTime, OnDay } from '../../components/When';
+import { At, BothTimes, OnDay } from '../../components/When';
 import type { Standing } from '../../outreach/standing';
 import type { Touch } from '../../outreach/touch';
 import { contactWith, HOME, HOSTILE, itIs, NOW, renderAccessible } from './support';
@@ -49,7 +49,7 @@ describe('the timeline', () => {
     expect(talk).toMatch(/^Talk planned ?today/u);
     expect(talk).toContain('30 minutes · Arup, level 5');
     expect(snoozed).toContain('until in 2 days');
-    expect(asked).toMatch(/^Asked · E-mail ?2 days ago ?Your advice/u);
+    expect(asked).toMatch(/^Asked · E-mail ?2 days ago ?Remove ?Your advice/u);
     expect(saved).toMatch(/^Saved/u);
   });
 
@@ -79,9 +79,47 @@ describe('the timeline', () => {
     expect(new Set(names).size).toBe(2);
   });
 
+  test('folds a long text, which is there whole', () => {
+    const text = 'A line of what I wrote.\n'.repeat(30);
+    render(<Timeline touches={[{ ...ASKED, text }]} onRemove={remove()} />);
+    expect(screen.getByText('Whole text')).toBeDefined();
+    expect(document.querySelector('details')?.open).toBe(false);
+    expect(document.querySelector('.exact-text')?.textContent).toBe(text);
+  });
+
+  test('tells promises and advice by what they were about', () => {
+    const promised: Touch = {
+      ...base,
+      id: '5',
+      kind: 'promised',
+      at: NOW - 3 * DAY_MS,
+      by: 'them',
+      on: '2026-10-10',
+      introduces: 'Ben Ito',
+      text: '',
+    };
+    const kept: Touch = {
+      ...base,
+      id: '6',
+      kind: 'kept',
+      at: NOW,
+      promiseId: '5',
+      outcome: 'dropped',
+      text: '',
+    };
+    const advised: Touch = { ...base, id: '7', kind: 'advised', at: NOW - 2 * DAY_MS, text: 'Visit a site' };
+    const acted: Touch = { ...base, id: '8', kind: 'acted', at: NOW - DAY_MS, adviceId: '7', text: '' };
+    render(<Timeline touches={[promised, kept, advised, acted]} onRemove={remove()} />);
+    const [dropped, did, advice, promise] = lines();
+    expect(dropped).toContain('Promise dropped');
+    expect(did).toMatch(/^Did as advised.*Visit a site$/u);
+    expect(advice).toMatch(/^Gave advice.*Visit a site$/u);
+    expect(promise).toMatch(/^They promised to introduce Ben Ito.*for in 2 days$/u);
+  });
+
   test('survives a talk in a zone that this browser does not know', () => {
     render(<Timeline touches={[{ ...TALK, meetZone: 'Mars/Olympus' }]} onRemove={remove()} />);
-    expect(lines()[0]).toContain('07:30');
+    expect(lines()[0]).toContain('15:30');
   });
 });
 
@@ -119,9 +157,18 @@ describe('a day is said as people say it', () => {
     expect(time()?.textContent).toBe('tomorrow');
   });
 
-  test('and a talk at the hour of the place it was agreed in', () => {
-    render(<MeetingTime at={Date.UTC(2026, 9, 12, 7, 30)} zone="Europe/Lisbon" />);
-    expect(time()?.textContent).toMatch(/Mon,? 12 Oct.*08:30/u);
+  test('and a talk at the hours of both places, with the day only where it differs', () => {
+    const { rerender } = render(<BothTimes at={Date.UTC(2026, 9, 12, 7, 30)} zone="Europe/Lisbon" />);
+    expect(document.body.textContent).toMatch(/Mon,? 12 Oct,? 15:30 your time, 08:30 in Lisbon/u);
+    rerender(<BothTimes at={Date.UTC(2026, 9, 12, 7, 30)} zone="America/Los_Angeles" />);
+    expect(document.body.textContent).toMatch(/15:30 your time, 00:30 in Los Angeles$/u);
+    rerender(<BothTimes at={Date.UTC(2026, 9, 12, 1)} zone="America/Los_Angeles" />);
+    expect(document.body.textContent).toMatch(/Mon,? 12 Oct,? 09:00 your time, Sun,? 11 Oct,? 18:00/u);
+  });
+
+  test('once where both clocks say the same', () => {
+    render(<BothTimes at={Date.UTC(2026, 9, 12, 7, 30)} zone="Asia/Singapore" />);
+    expect(document.body.textContent).toMatch(/^Mon,? 12 Oct,? 15:30$/u);
   });
 });
 

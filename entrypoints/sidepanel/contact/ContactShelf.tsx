@@ -1,0 +1,44 @@
+import type { Action } from '../../../components/use-action';
+import type { Contact } from '../../../outreach/contact';
+import { now } from '../../../storage/clock';
+import { patchContact, removeContact } from '../../../storage/contacts';
+import { go } from '../use-route';
+
+type Props = { contact: Contact; run: Action['run'] };
+
+/** Letting someone alone, putting them away, removing them; each can be taken back. */
+export function ContactShelf({ contact, run }: Props) {
+  const { id, doNotContact, archivedAt } = contact;
+  const remove = async () => {
+    if (await run(() => removeContact(id))) go({ at: 'contacts' });
+  };
+  return (
+    <>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={doNotContact}
+          onChange={(event) => {
+            const next = event.currentTarget.checked;
+            void run(() => patchContact(id, { doNotContact: next }));
+          }}
+        />
+        Do not contact them any more
+      </label>
+      <div class="row">
+        <button
+          type="button"
+          class="plain"
+          onClick={() =>
+            void run(() => patchContact(id, { archivedAt: archivedAt === null ? now().at : null }))
+          }
+        >
+          {archivedAt === null ? 'Put in the archive' : 'Take out of the archive'}
+        </button>
+        <button type="button" class="plain" onClick={remove}>
+          Remove this contact
+        </button>
+      </div>
+    </>
+  );
+}
