@@ -16,7 +16,7 @@ export function shorten(text: string): string {
   const plain = text
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .replace(/[.…]+$/u, '');
+    .replace(/[\s.…]+$/u, '');
   const letters = Array.from(plain);
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : plain;
 }

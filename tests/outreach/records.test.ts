@@ -18,6 +18,7 @@ import {
   CHANNEL_LABELS,
   PLAIN_KINDS,
   SENT_KINDS,
+  TALK_KINDS,
   TOUCH_LABELS,
   touchSchema,
 } from '../../outreach/touch';
@@ -86,6 +87,13 @@ describe('a record as written is a record as read', () => {
     'scheduled 2026-10-01 09:00 for 2026-10-05 15:00',
     'snoozed 2026-10-01 09:00 until 2026-10-05',
     'moved 2026-10-01 09:00 to Arup',
+    ...TALK_KINDS.map((kind) => `${kind} 2026-10-01 09:00 of talk-1`),
+    'promised 2026-10-01 09:00 by me for 2026-10-05: the article',
+    'promised 2026-10-01 09:00 by them: introduce Ben Wong',
+    'kept 2026-10-05 09:00: the article',
+    'dropped 2026-10-05 09:00: the article',
+    'advised 2026-10-01 09:00 of talk-1: learn Revit',
+    'acted 2026-10-05 09:00: learn Revit',
   ])('%s', (line) => {
     const touch = told(line);
     expect(touchSchema.parse(touch)).toEqual(touch);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, sayAgo, sayBy, sayDate, sayDay, sayWhen } from '../../outreach/wording';
+import { counted, sayAgo, sayBy, sayDate, sayDay, sayWhen, shorten } from '../../outreach/wording';
 import { clock } from './touches';
 
 const TODAY = Temporal.PlainDate.from('2026-10-08');
@@ -31,4 +31,15 @@ test('says an instant on the clock of where one is now', () => {
   expect(sayWhen(at, clock('2026-10-08 09:00'))).toBe('tomorrow at 01:30');
   expect(sayWhen(at, clock('2026-10-08 09:00', 'America/New_York'))).toBe('today at 20:30');
   expect(sayBy(at, clock('2026-10-08 09:00'))).toBe('by 01:30 tomorrow');
+});
+
+test.each([
+  ['Arup', 'Arup'],
+  ['  Arup\n Ltd. ', 'Arup Ltd'],
+  ['Etc …', 'Etc'],
+  ['', ''],
+  ['the article on timber in tall buildings, and the other', 'the article on timber in tall buildings,…'],
+  ['😀'.repeat(41), `${'😀'.repeat(40)}…`],
+])('%j is known by %j', (text, short) => {
+  expect(shorten(text)).toBe(short);
 });
