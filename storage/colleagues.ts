@@ -1,4 +1,6 @@
 import type { Contact } from '../outreach/contact';
+import { contactSchema } from '../outreach/contact';
+import { isReferred } from '../outreach/due-request';
 import { factsOf } from '../outreach/facts';
 import { organisationNames } from '../outreach/organisation';
 import { organisationSchema } from '../outreach/organisation-record';
@@ -48,4 +50,27 @@ export async function colleaguesOf(
   return readRows(storedContactSchema, stored.filter(isPlain)).rows.filter(
     ({ deletedAt }) => deletedAt === null,
   );
+}
+
+const MOST_WEIGHED = 100;
+
+function closeness({ tie }: Contact): number {
+  if (isReferred(tie)) return 0;
+  return tie.kind === 'none' ? 2 : 1;
+}
+
+/**
+ * The best second person to write to at a contact's organisation (METHOD.md section 3): saved and not written to yet,
+ * someone who was suggested before someone one shares something with. Null when one knows nobody there.
+ */
+export async function secondAt(contact: Contact): Promise<Contact | null> {
+  const there = await workplacesAt(organisationNames(factsOf(contact).company.value));
+  const fresh = there
+    .filter(({ id, stage }) => id !== contact.id && stage === 'saved')
+    .slice(0, MOST_WEIGHED);
+  const stored = await database.contacts.bulkGet(fresh.map(({ id }) => id));
+  const open = stored
+    .flatMap((row) => readRow(contactSchema, row) ?? [])
+    .filter(({ doNotContact, archivedAt }) => !doNotContact && archivedAt === null);
+  return open.toSorted((one, other) => closeness(one) - closeness(other))[0] ?? null;
 }

@@ -2,7 +2,7 @@ import { fold } from '../outreach/fold';
 import type { Day } from './due-count';
 import { settleTies, sortedBy, unsorted } from './ordering';
 import type { Pack } from './pack';
-import { BITS, linesOf, NUMBER, TERMS } from './pack';
+import { BITS, linesOf, NUMBER, SLOT, TERMS } from './pack';
 import type { Pressing } from './pressing';
 import { addPressing } from './pressing';
 
@@ -226,6 +226,16 @@ export class PackIndex {
         hit = search.indexOf(word, (ends[place] ?? 0) + 1);
         place += 1;
       }
+    }
+  }
+
+  /** Goes through everything that is or will be due; `from` is where its columns begin in `slots`. */
+  eachSlot(visit: (place: number, slots: Float64Array, from: number) => void): void {
+    for (const [at, { pack }] of this.packs.entries()) {
+      const start = this.starts[at] ?? 0;
+      const { slots } = pack;
+      for (let from = 0; from < slots.length; from += SLOT.width)
+        visit(start + (slots[from] ?? 0), slots, from);
     }
   }
 

@@ -1,20 +1,22 @@
 import type { Contact } from '../outreach/contact';
+import { contactSchema } from '../outreach/contact';
 import type { DueItem, DueState } from '../outreach/due';
-import { isReferred } from '../outreach/due-request';
 import { factsOf } from '../outreach/facts';
 import { fold } from '../outreach/fold';
+import type { Settings } from '../outreach/settings';
 import type { Standing } from '../outreach/standing';
-import { localDate } from '../outreach/zoned';
 import type { ZonedInstant } from '../outreach/zoned';
-import { contactSchema } from '../outreach/contact';
-import type { Colleague } from './colleagues';
-import { colleaguesOf } from './colleagues';
+import { localDate } from '../outreach/zoned';
+import { secondAt } from './colleagues';
 import { database } from './database';
-import { standingOf } from './derive';
+import { standingOf, workplaceKeys } from './derive';
 import { needsSomething } from './due-count';
+import { readDuePlaces } from './due-places';
 import { readPerson } from './people';
-import { readRows } from './rows';
+import { readRow } from './rows';
 import { readSettings } from './read-settings';
+import type { WrittenToday } from './written-today';
+import { readWrittenToday } from './written-today';
 
 /** One thing due, with whom, and how things stand with them. */
 export type DueRow = {
@@ -23,7 +25,7 @@ export type DueRow = {
   standing: Standing;
   /** For writing to a second person of the organisation: whom, if someone there is saved and not written to. */
   second: Contact | null;
-  /** Names of others at the organisation who were written to today: two in a day are too many. */
+  /** Names of others at the organisation who were asked today: two in a day are too many. */
   sameDay: string[];
 };
 
@@ -45,47 +47,60 @@ export type Today = Record<GroupName, Group> & {
 const DAYS_AHEAD = 7;
 const USUALLY_SHOWN = 50;
 
-const STATES: Record<GroupName, DueState> = { overdue: 'overdue', today: 'today', thisWeek: 'later' };
+type Bare = Omit<DueRow, 'second' | 'sameDay'>;
 
-type Plain = Omit<DueRow, 'second' | 'sameDay'>;
-
-async function dueUntil(date: Temporal.PlainDate, moment: ZonedInstant): Promise<Plain[]> {
-  const last = date.toString();
-  const stored = await database.contacts.where('nextOn').belowOrEqual(last).toArray();
-  const settings = await readSettings();
-  const people = await Promise.all(readRows(contactSchema, stored).rows.map(readPerson));
-  return people.flatMap((person) => {
-    const standing = standingOf(person, settings, moment);
-    const items = standing.due.filter(({ on }) => on <= last);
-    return items.map((item) => ({ contact: person.contact, item, standing }));
-  });
-}
-
-function nameKey({ contact }: Plain): string {
+function nameKey({ contact }: Bare): string {
   return fold(factsOf(contact).name.value);
 }
 
-function byDate(one: Plain, other: Plain): number {
+function byDate(one: Bare, other: Bare): number {
   return one.item.on.localeCompare(other.item.on, 'en') || nameKey(one).localeCompare(nameKey(other));
 }
 
-function secondOf(colleagues: readonly Colleague[]): Contact | null {
-  const open = colleagues.filter(
-    ({ stage, doNotContact, archivedAt }) => stage === 'saved' && !doNotContact && archivedAt === null,
-  );
+// A second person is sought once for an organisation, however many there are silent.
+function isFirstOfKind(row: Bare, at: number, rows: readonly Bare[]): boolean {
+  if (row.item.kind !== 'second-person') return true;
+  const [place] = workplaceKeys(row.contact);
   return (
-    open.toSorted((one, other) => Number(isReferred(other.tie)) - Number(isReferred(one.tie)))[0] ?? null
+    rows.findIndex(
+      ({ contact, item }) => item.kind === 'second-person' && workplaceKeys(contact)[0] === place,
+    ) === at
   );
 }
 
-async function complete(row: Plain): Promise<DueRow> {
-  const colleagues = await colleaguesOf(row.contact);
-  const second = String(row.item.kind) === 'second-person' ? secondOf(colleagues) : null;
-  return { ...row, second, sameDay: [] };
+// Reads each person once, though they may have several things due.
+class People {
+  private readonly known = new Map<string, Promise<Bare[]>>();
+  private readonly settings: Settings;
+  private readonly moment: ZonedInstant;
+
+  constructor(settings: Settings, moment: ZonedInstant) {
+    this.settings = settings;
+    this.moment = moment;
+  }
+
+  async dueWith(id: string): Promise<Bare[]> {
+    const known = this.known.get(id) ?? this.read(id);
+    this.known.set(id, known);
+    return known;
+  }
+
+  private async read(id: string): Promise<Bare[]> {
+    const contact = readRow(contactSchema, await database.contacts.get(id));
+    if (!contact) return [];
+    const standing = standingOf(await readPerson(contact), this.settings, this.moment);
+    return standing.due.map((item) => ({ contact, item, standing }));
+  }
+}
+
+async function whole(row: Bare, written: WrittenToday): Promise<DueRow> {
+  const second = row.item.kind === 'second-person' ? await secondAt(row.contact) : null;
+  return { ...row, second, sameDay: await written.beside(row.contact) };
 }
 
 /**
- * Who needs what, as of this moment. Reads the contacts that are due, never the whole table.
+ * Who needs what, as of this moment. Who is due is read from what is derived; the touches of those shown alone are
+ * read, for their reasons.
  *
  * @param most how many rows of each part to read; 50 unless said otherwise.
  */
@@ -93,18 +108,33 @@ export async function readToday(
   moment: ZonedInstant,
   most: Partial<Record<GroupName, number>> = {},
 ): Promise<Today> {
-  const due = await dueUntil(localDate(moment).add({ days: DAYS_AHEAD }), moment);
-  const rows = due.toSorted(byDate);
-  const group = async (name: GroupName): Promise<Group> => {
-    const all = rows.filter(({ item }) => item.state === STATES[name]);
-    const first = all.slice(0, most[name] ?? USUALLY_SHOWN);
-    return { count: all.length, rows: await Promise.all(first.map(complete)) };
+  const date = localDate(moment);
+  const last = date.add({ days: DAYS_AHEAD }).toString();
+  const shown = { overdue: USUALLY_SHOWN, today: USUALLY_SHOWN, thisWeek: USUALLY_SHOWN, ...most };
+  const places = await readDuePlaces({
+    day: { ...moment, date: date.toString() },
+    last,
+    most: { overdue: shown.overdue, today: shown.today, later: shown.thisWeek },
+  });
+  const people = new People(await readSettings(), moment);
+  const written = await readWrittenToday(moment);
+  const group = async (name: GroupName, state: DueState): Promise<Group> => {
+    const { count, ids } = places[state];
+    const found = await Promise.all(ids.map((id) => people.dueWith(id)));
+    const inState = found.flat().filter(({ item }) => item.state === state && item.on <= last);
+    const first = inState.toSorted(byDate).filter(isFirstOfKind).slice(0, shown[name]);
+    return { count, rows: await Promise.all(first.map((row) => whole(row, written))) };
   };
-  const [overdue, today, thisWeek] = [await group('overdue'), await group('today'), await group('thisWeek')];
-  return { overdue, today, thisWeek, saved: await isAnyoneSaved() };
+  const [overdue, today, thisWeek, saved] = await Promise.all([
+    group('overdue', 'overdue'),
+    group('today', 'today'),
+    group('thisWeek', 'later'),
+    isAnyoneSaved(),
+  ]);
+  return { overdue, today, thisWeek, saved };
 }
 
-/** How many people need something today or are overdue: the number on the badge. */
+/** How many people need something today or are overdue. */
 export async function countDue(moment: ZonedInstant): Promise<number> {
   const today = { ...moment, date: localDate(moment).toString() };
   const stored = await database.contacts.where('nextOn').belowOrEqual(today.date).toArray();

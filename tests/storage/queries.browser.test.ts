@@ -100,10 +100,8 @@ describe('Today', () => {
     });
     const reading = vi.spyOn(IDBIndex.prototype, 'getAll');
     await readToday(TODAY);
-    const stores = reading.mock.contexts.map((index) =>
-      index instanceof IDBIndex ? index.objectStore.name : '',
-    );
-    expect(stores.filter((name) => name === 'touches')).toHaveLength(1);
+    const read = reading.mock.contexts.map((index) => (index instanceof IDBIndex ? index.name : ''));
+    expect(read.filter((name) => name === '[contactId+at]')).toHaveLength(1);
     reading.mockRestore();
   });
 });
