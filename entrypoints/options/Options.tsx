@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { useAction } from '../../components/use-action';
+import { useHash } from '../../components/use-hash';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
 import { CADENCE_LABELS } from '../../outreach/cadence';
@@ -18,6 +19,7 @@ import { ChannelLimits } from './ChannelLimits';
 import { CoachRules } from './CoachRules';
 import { NotesAMonth } from './NotesAMonth';
 import { ReadingChoice } from './ReadingChoice';
+import { Reminders } from './Reminders';
 import { SamplePerson } from './SamplePerson';
 import { Shortcuts } from './Shortcuts';
 import { WorkDays } from './WorkDays';
@@ -34,6 +36,14 @@ const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[
 
 // Brings the template engine, which no other part of this page needs.
 const loadTemplates = () => import('./TemplateEditor');
+
+// A page of its own, to be printed.
+const loadCourseLog = () => import('./export/CourseLog');
+
+function CourseLogPage() {
+  const log = useModule(loadCourseLog);
+  return log ? <log.CourseLog /> : null;
+}
 
 type SectionProps = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
 
@@ -97,8 +107,7 @@ function Asking({ settings, onPatch }: SectionProps) {
   );
 }
 
-/** The options: about me, how to ask and follow up, whether pages are read, and a sample person. */
-export function Options() {
+function AllOptions() {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
   const templates = useModule(loadTemplates);
@@ -111,6 +120,7 @@ export function Options() {
       <Me settings={settings} onPatch={patch} />
       <Asking settings={settings} onPatch={patch} />
       <WorkDays settings={settings} onPatch={patch} />
+      <Reminders settings={settings} onPatch={patch} />
       {templates && <templates.TemplateEditor settings={settings} run={run} />}
       <ChannelLimits settings={settings} onPatch={patch} />
       <CoachRules settings={settings} onPatch={patch} />
@@ -120,4 +130,9 @@ export function Options() {
       <p class="quiet">Everything here stays in this browser. Cuppa is not affiliated with LinkedIn.</p>
     </main>
   );
+}
+
+/** The options: about me, how to ask and follow up, whether pages are read, and a sample person; or the course log. */
+export function Options() {
+  return useHash() === '#course-log' ? <CourseLogPage /> : <AllOptions />;
 }

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { SelectField } from '../SelectField';
+import { TextField } from '../TextField';
+
+type Props = {
+  /** People whose names match what was typed; a few are enough. */
+  people: readonly { id: string; name: string; company: string }[];
+  search: string;
+  onSearch: (words: string) => void;
+  onSave: (id: string) => void;
+};
+
+/** All that is kept of one person, as one file. */
+export function OnePerson({ people, search, onSearch, onSave }: Props) {
+  const [chosen, setChosen] = useState('');
+  const picked = people.some(({ id }) => id === chosen) ? chosen : (people[0]?.id ?? '');
+  const options = people.map(({ id, name, company }) => ({
+    value: id,
+    label: [name || 'Without a name', company].filter(Boolean).join(' · '),
+  }));
+  return (
+    <section class="stack stack-tight">
+      <h3>One person</h3>
+      <p class="quiet">Everything you keep of someone in one file, should they ask for it.</p>
+      <TextField label="Find them" type="search" value={search} onInput={onSearch} />
+      {options.length > 0 && (
+        <SelectField label="Person" value={picked} options={options} onChange={setChosen} />
+      )}
+      {options.length > 0 && (
+        <div class="row">
+          <button type="button" onClick={() => onSave(picked)}>
+            Save all about this person (JSON)
+          </button>
+        </div>
+      )}
+      {options.length === 0 && <p class="quiet">Nobody found.</p>}
+    </section>
+  );
+}
