@@ -47,6 +47,7 @@ export default defineConfig({
         'contextMenus',
         ...(firefox ? [] : ['sidePanel']),
       ],
+      optional_permissions: ['notifications'],
       action: { default_title: 'Cuppa' },
       commands: {
         _execute_action: { suggested_key: keys('K') },

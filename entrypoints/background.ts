@@ -1,6 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { DUE_LABELS } from '../outreach/due';
 import { now } from '../storage/clock';
 import { countDuePeople } from '../storage/due-count';
+import type { Told } from '../storage/reminders';
+import { takeReminders } from '../storage/reminders';
 
 // Promises are native in both browsers' Manifest V3: the polyfill would be 3 of the worker's 45 kB for nothing.
 const api = globalThis.browser ?? globalThis.chrome;
@@ -30,11 +33,41 @@ async function refreshBadge(): Promise<void> {
   await api.action.setTitle({ title: count > 0 ? `Cuppa: ${shown} due today` : 'Cuppa' });
 }
 
+function sayNews({ hideNames, news }: Told): string {
+  const [first] = news;
+  if (!first || news.length > 1) return `${news.length} things are due.`;
+  return hideNames ? 'Something is due.' : `${first.name}: ${DUE_LABELS[first.kind].toLowerCase()}.`;
+}
+
+// Only with the permission, which the person gives in the options; else there is no such thing here. Firefox
+// refuses a notification with more than a title, a text and an icon.
+async function remind(): Promise<void> {
+  if (!api.notifications) return;
+  const told = await takeReminders(now());
+  if (told.news.length === 0) return;
+  const iconUrl = api.runtime.getURL('/icon/128.png');
+  await api.notifications.create({ type: 'basic', title: 'Cuppa', message: sayNews(told), iconUrl });
+}
+
+async function sweep(): Promise<void> {
+  await refreshBadge();
+  await remind();
+}
+
 // Alarms may be gone after an update or a restart, and a worker that sleeps misses midnight: whatever wakes
 // it puts the alarm back and counts anew.
 async function wake(): Promise<void> {
   await api.alarms.create(SWEEP, { periodInMinutes: SWEEP_MINUTES });
-  await refreshBadge();
+  await sweep();
+}
+
+function openToday(): void {
+  void api.tabs.create({ url: api.runtime.getURL('/sidepanel.html#/today') });
+}
+
+// There is nothing to listen to before the permission was given.
+function hearNotifications(): void {
+  api.notifications?.onClicked.addListener(openToday);
 }
 
 async function createMenus(): Promise<void> {
@@ -61,7 +94,9 @@ function isOurPage({ id, url = '' }: Sender): boolean {
 export default defineBackground(() => {
   api.runtime.onInstalled.addListener(() => void createMenus());
   api.runtime.onStartup.addListener(() => void wake());
-  api.alarms.onAlarm.addListener(() => void refreshBadge());
+  api.alarms.onAlarm.addListener(() => void sweep());
+  api.permissions.onAdded.addListener(hearNotifications);
+  hearNotifications();
   api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU_PERSON) void api.action.openPopup();
     if (menuItemId === MENU_PANEL) openPanel(tab?.windowId);

@@ -1,6 +1,7 @@
 import type { DueSlot, DueState } from '../outreach/due';
 import type { ZonedInstant } from '../outreach/zoned';
 import { localDate } from '../outreach/zoned';
+import { answerOf, openAsItIs } from './raw';
 
 // The worker asks this at each of its starts: no Dexie, no schema and no rule may be loaded for it.
 
@@ -8,7 +9,7 @@ import { localDate } from '../outreach/zoned';
 export type Day = ZonedInstant & { date: string };
 
 /** How a stored slot stands at this moment, as `standing` would say it; null while it is not shown. */
-export function slotState(slot: Omit<DueSlot, 'kind'>, today: Day): DueState | null {
+export function slotState(slot: StoredSlot, today: Day): DueState | null {
   const { on, overdueOn, overdueAt, from, until } = slot;
   if ((from !== null && today.at < from) || (until !== null && today.at >= until)) return null;
   const isOverdue =
@@ -22,11 +23,12 @@ export const MOST_COUNTED = 100;
 
 const NAME = 'cuppa';
 
-type Slots = { slots: Omit<DueSlot, 'kind'>[] };
+/** A slot as stored beside a contact, as far as the clock needs it. */
+export type StoredSlot = Omit<DueSlot, 'kind'>;
 
 const NUMBERS = ['overdueAt', 'from', 'until'];
 
-function isSlot(value: unknown): value is Omit<DueSlot, 'kind'> {
+function isSlot(value: unknown): value is StoredSlot {
   if (typeof value !== 'object' || value === null) return false;
   const { on, overdueOn } = Object.assign({ on: null, overdueOn: null }, value);
   const numbers = NUMBERS.map((name): unknown => Reflect.get(value, name));
@@ -34,35 +36,20 @@ function isSlot(value: unknown): value is Omit<DueSlot, 'kind'> {
   return isDate && numbers.every((number) => number === null || typeof number === 'number');
 }
 
-function hasSlots(row: unknown): row is Slots {
-  if (typeof row !== 'object' || row === null || !('slots' in row)) return false;
-  return Array.isArray(row.slots) && row.slots.every(isSlot);
+/** The slots of a contact as stored; none of a row that cannot be read, or that an older Cuppa wrote. */
+export function slotsOf(row: unknown): StoredSlot[] {
+  if (typeof row !== 'object' || row === null || !('slots' in row)) return [];
+  return Array.isArray(row.slots) && row.slots.every(isSlot) ? row.slots : [];
 }
 
 /** Does this contact, as stored, need something today, or is it overdue? */
 export function needsSomething(row: unknown, today: Day): boolean {
-  return (
-    hasSlots(row) && row.slots.some((slot) => ['overdue', 'today'].includes(slotState(slot, today) ?? ''))
-  );
+  return slotsOf(row).some((slot) => ['overdue', 'today'].includes(slotState(slot, today) ?? ''));
 }
 
-function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result), { once: true });
-    request.addEventListener('error', () => reject(request.error ?? new Error('No reason given.')), {
-      once: true,
-    });
-  });
-}
-
-// Opened as it stands. Should there be no database yet, asking for it must not create one.
-async function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME);
-  request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-  const data = await answerOf(request);
-  // A newer Cuppa, or whoever erases everything, does not wait for the worker.
-  data.addEventListener('versionchange', () => data.close());
-  return data;
+/** The data as it stands, for the worker; rejects when there is none yet. */
+export async function openData(): Promise<IDBDatabase> {
+  return openAsItIs(NAME);
 }
 
 // Reads the earliest first, and no further than is counted.
@@ -86,7 +73,7 @@ async function countIn(data: IDBDatabase, today: Day): Promise<number> {
 export async function countDuePeople(moment: ZonedInstant): Promise<number> {
   let data: IDBDatabase | null = null;
   try {
-    data = await open();
+    data = await openData();
     return await countIn(data, { ...moment, date: localDate(moment).toString() });
   } catch {
     return 0;

@@ -15,7 +15,6 @@ const POLICY =
 const ABSENT = [
   'content_scripts',
   'host_permissions',
-  'optional_permissions',
   'optional_host_permissions',
   'web_accessible_resources',
   'externally_connectable',
@@ -28,9 +27,15 @@ describe.each(PACKAGES)('manifest of %s', (name) => {
     expect(manifest['permissions']).toEqual(PERMISSIONS[name]);
   });
 
+  test('may ask for one more thing later, when the person switches reminders on', () => {
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
+  });
+
   test('asks for nothing that the decision on permissions does not explain', () => {
     const decision = readFileSync(join(PROJECT, 'docs/decisions/0002-permissions.md'), 'utf8');
-    const unexplained = PERMISSIONS[name].filter((permission) => !decision.includes(`\`${permission}\``));
+    const unexplained = [...PERMISSIONS[name], 'notifications'].filter(
+      (permission) => !decision.includes(`\`${permission}\``),
+    );
     expect(unexplained).toEqual([]);
   });
 

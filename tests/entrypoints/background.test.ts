@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import background from '../../entrypoints/background';
+import type { Told } from '../../storage/reminders';
 
 type Listener = (...told: unknown[]) => unknown;
 
@@ -19,6 +20,8 @@ const world = vi.hoisted(() => {
     opened: [] as string[],
     counts: 0,
     due: 0,
+    news: { hideNames: false, news: [] } as Told,
+    told: [] as unknown[],
   };
   vi.stubGlobal('chrome', {
     runtime: {
@@ -44,6 +47,12 @@ const world = vi.hoisted(() => {
       onClicked: event('menu'),
     },
     commands: { onCommand: event('command') },
+    permissions: { onAdded: event('permission') },
+    notifications: {
+      onClicked: event('notification'),
+      create: async (options: unknown) => void state.told.push(options),
+    },
+    tabs: { create: async ({ url }: { url: string }) => void state.opened.push(url) },
     sidePanel: {
       open: async ({ windowId }: { windowId: number }) => void state.opened.push(`panel in ${windowId}`),
     },
@@ -59,6 +68,11 @@ vi.mock(import('../../storage/due-count'), async (load) => ({
   },
 }));
 
+vi.mock(import('../../storage/reminders'), async (load) => ({
+  ...(await load()),
+  takeReminders: async () => world.news,
+}));
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function hear(what: string, ...told: unknown[]) {
@@ -71,6 +85,8 @@ beforeEach(async () => {
   world.listeners.clear();
   world.opened = [];
   world.due = 0;
+  world.news = { hideNames: false, news: [] };
+  world.told = [];
   background.main();
   await settled();
   world.counts = 0;
@@ -86,6 +102,8 @@ describe('the worker', () => {
       'installed',
       'menu',
       'message',
+      'notification',
+      'permission',
       'startup',
     ]);
   });
@@ -112,6 +130,31 @@ describe('the worker', () => {
     await hear('installed');
     await hear('installed');
     expect(world.menus).toStrictEqual(['open-person', 'open-panel']);
+  });
+});
+
+describe('a reminder', () => {
+  const thank = { name: 'Ana Silva', kind: 'thank' } as const;
+  const ask = { name: 'Ben Ito', kind: 'ask' } as const;
+
+  test.each<[string, Told]>([
+    ['Ana Silva: thank them.', { hideNames: false, news: [thank] }],
+    ['Something is due.', { hideNames: true, news: [thank] }],
+    ['2 things are due.', { hideNames: false, news: [thank, ask] }],
+  ])('says %j', async (message, news) => {
+    world.news = news;
+    await hear('alarm');
+    expect(world.told).toMatchObject([{ type: 'basic', title: 'Cuppa', message }]);
+  });
+
+  test('is not there when nothing came due', async () => {
+    await hear('alarm');
+    expect(world.told).toStrictEqual([]);
+  });
+
+  test('opens Today when it is clicked', async () => {
+    await hear('notification', 'id');
+    expect(world.opened).toStrictEqual([`${OURS}sidepanel.html#/today`]);
   });
 });
 
