@@ -4,6 +4,8 @@ import { factsOf } from '../outreach/facts';
 import type { Me, Settings } from '../outreach/settings';
 import type { Channel, SentTouch, Touch } from '../outreach/touch';
 import { CHANNEL_LABELS } from '../outreach/touch';
+import type { TalkNotes } from './facts-of-talk';
+import { factsOfTalk } from './facts-of-talk';
 import type { Values } from './variables';
 import { withoutTail } from './words';
 
@@ -14,6 +16,8 @@ export type Sources = {
   /** The contact's touches, in any order. */
   touches: readonly Touch[];
   channel: Channel;
+  /** Notes of the talk the text is about, where they are at hand. */
+  talk?: TalkNotes | undefined;
   /** Epoch milliseconds. */
   now: number;
 };
@@ -72,7 +76,6 @@ function aboutMe(me: Me) {
     'me.programme': partOfSentence(me.programme),
     'me.exploring': partOfSentence(me.exploring),
     'me.places': partOfSentence(me.places),
-    'me.news': '',
   };
 }
 
@@ -115,8 +118,6 @@ function aboutTalk(sources: Sources) {
     'interview.date': dayOfTalk(talk, sources),
     'interview.time': talk ? timeInWords(talk) : '',
     'interview.place': talk ? partOfSentence(talk.place) : '',
-    'interview.advice': '',
-    'interview.next_step': '',
     'interview.options': '',
   };
 }
@@ -132,14 +133,15 @@ function aboutLast({ touches, now }: Sources) {
 
 /**
  * What every variable says for one contact now. Dates and times come out as words; a value that is not
- * known is empty. What only the person can say (their advice, my next step, my news, days that suit me)
- * stays empty until interviews are kept: the text then asks for it.
+ * known is empty. What was said in a talk comes from the touches that log it, and from its notes; what only
+ * the person can say (days that suit me, what I read) stays empty: the text then asks for it.
  */
 export function factsFor(sources: Sources): Values {
   return {
     ...aboutMe(sources.settings.me),
     ...aboutContact(sources),
     ...aboutTalk(sources),
+    ...factsOfTalk(sources),
     ...aboutLast(sources),
     'channel.name': CHANNEL_LABELS[sources.channel],
   };

@@ -8,6 +8,8 @@ const GROUPS: Record<string, string> = {
   contact: 'About them',
   tie: 'How I know them',
   interview: 'The talk',
+  advice: 'Their advice',
+  promise: 'Their promises',
   referrer: 'Who sent me',
   last: 'What I sent last',
   channel: 'How I am writing',

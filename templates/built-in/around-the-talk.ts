@@ -41,12 +41,12 @@ Shall I ask you again in a few weeks, or is there someone else you would talk to
     touch: 'thanked',
     parts: ['thanks', 'why them', 'what came of it'],
     subject: `Thank you for your time{% if interview.date %} on {{ interview.date }}{% endif %}`,
-    // Their words and my next step are what makes it a thank-you: left open until the person writes them.
+    // Their words and my next step are what makes it a thank-you: from the notes, else left open.
     body: `Dear {{ contact.call_name }},
 
-Thank you for your time{% if interview.date %} on {{ interview.date }}{% endif %}. What you said about {{ interview.advice }} has stayed with me. My next step: {{ interview.next_step }}.
+Thank you for your time{% if interview.date %} on {{ interview.date }}{% endif %}. What has stayed with me: {{ interview.advice }}. My next step: {{ interview.next_step }}.
 
-I will let you know how it goes.
+{% if interview.names %}I will write to {{ interview.names }}, and let you know how it goes.{% else %}I will let you know how it goes.{% endif %}
 
 {{ me.name }}`,
   },

@@ -44,7 +44,7 @@ What is different from what you expected?
     subject: `What came of your advice`,
     body: `Hi {{ contact.call_name }},
 
-When we talked{% if interview.date %} on {{ interview.date }}{% endif %}, you told me about {{ interview.advice }}. Since then: {{ me.news }}. Thank you for pointing me there.
+When we talked{% if interview.date %} on {{ interview.date }}{% endif %}, your advice was: {{ advice.done | default: interview.advice }}. Since then: {{ me.news }}. Thank you for pointing me there.
 
 How are things{% if contact.company %} at {{ contact.company }}{% else %} with you{% endif %}?
 
