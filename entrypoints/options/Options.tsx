@@ -37,6 +37,8 @@ const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[
 // Brings the template engine, which no other part of this page needs.
 const loadTemplates = () => import('./TemplateEditor');
 
+const loadFiles = () => import('./export/ExportFiles');
+
 // A page of its own, to be printed.
 const loadCourseLog = () => import('./export/CourseLog');
 
@@ -111,6 +113,7 @@ function AllOptions() {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
   const templates = useModule(loadTemplates);
+  const files = useModule(loadFiles);
   if (!settings) return null;
   const patch = (change: SettingsPatch) => void run(() => patchSettings(change));
   return (
@@ -125,6 +128,10 @@ function AllOptions() {
       <ChannelLimits settings={settings} onPatch={patch} />
       <CoachRules settings={settings} onPatch={patch} />
       <ReadingChoice settings={settings} onPatch={patch} />
+      <section class="card stack">
+        <h2>Files</h2>
+        {files && <files.ExportFiles />}
+      </section>
       <SamplePerson run={run} />
       <Shortcuts />
       <p class="quiet">Everything here stays in this browser. Cuppa is not affiliated with LinkedIn.</p>
