@@ -31,6 +31,9 @@ const UNDER_WAY: ReadonlySet<Stage> = new Set([
 // Whoever has answered before is no closed door, even if this request has no answer yet.
 const ANSWERS: readonly TouchKind[] = ['replied', 'referred', 'scheduled', 'met'];
 
+// A page says "Arup · Full-time".
+const TAIL = /\s[·|]\s.*$/u;
+
 /**
  * 3B7 (METHOD.md section 3): without a reply for so many business days, write to a second person of the
  * same organisation; the first is left alone. It ends with the follow-up to the first and is never late:
@@ -38,7 +41,7 @@ const ANSWERS: readonly TouchKind[] = ['replied', 'referred', 'scheduled', 'met'
  */
 export function secondPersonDue(story: Story, at: AtOrganisation, { cadence, calendar }: Rules): Candidate[] {
   const { secondPersonAfter: wait } = cadence;
-  const where = shorten(at.organisation ?? '');
+  const where = shorten((at.organisation ?? '').replace(TAIL, ''));
   const written = latest(story, WRITTEN_KINDS);
   if (wait === null || !written || where === '') return [];
   if (story.stage !== 'asked' || story.followUps > 0 || latest(story, ANSWERS)) return [];

@@ -327,6 +327,17 @@ export const ORGANISATION_SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    says: 'what a page says after the name is left out',
+    happened: [...ASKED],
+    organisation: 'Arup · Full-time',
+    now: '2026-10-06 09:00',
+    stage: 'asked',
+    due: [
+      'today second-person 2026-10-06: No reply for 3 business days: write to a second person at Arup',
+      'later follow-up 2026-10-12: No reply yet: one follow-up after 7 business days',
+    ],
+  },
+  {
     says: 'not to be contacted: nor is anyone asked in their place',
     happened: [...ASKED],
     organisation: 'Arup',

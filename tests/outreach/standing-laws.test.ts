@@ -4,7 +4,7 @@ import { CADENCE_RULES, rulesOf } from '../../outreach/cadence';
 import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import { CADENCES, DEFAULT_SETTINGS } from '../../outreach/settings';
-import type { DueKind } from '../../outreach/due';
+import type { DueKind, DueSlot, DueState } from '../../outreach/due';
 import type { Dealings } from '../../outreach/standing';
 import { standing } from '../../outreach/standing';
 import type { Touch } from '../../outreach/touch';
@@ -96,6 +96,12 @@ function withTouch(before: Dealings, line: string): Dealings {
 
 function union(one: readonly Touch[], other: readonly Touch[]): Touch[] {
   return [...new Map([...one, ...other].map((touch) => [touch.id, touch])).values()];
+}
+
+function stateOf({ on, overdueOn, overdueAt }: DueSlot, { at }: { at: number }, today: string): DueState {
+  const isLate = overdueAt === null ? overdueOn !== null && today >= overdueOn : at >= overdueAt;
+  if (isLate) return 'overdue';
+  return today >= on ? 'today' : 'later';
 }
 
 /** Later than every touch above. */
@@ -199,6 +205,22 @@ describe('for any story', () => {
         expect(one.nextOn).toBe(other.nextOn);
         expect(one.slots).toEqual(other.slots);
         expect(one.stage).toBe(other.stage);
+      }),
+    );
+  });
+
+  test('what is stored tells who is due, and how late, without the touches', () => {
+    fc.assert(
+      fc.property(anyDealings, anyRules, anyNow, (story, rules, now) => {
+        const { slots, due, nextOn } = standing(story, rules, now);
+        const today = localDate(now).toString();
+        const shown = slots.filter(
+          ({ from, until }) => (from ?? now.at) <= now.at && now.at < (until ?? Number.MAX_VALUE),
+        );
+        expect(shown.map((slot) => [slot.kind, slot.on, stateOf(slot, now, today)])).toEqual(
+          due.map(({ kind, on, state }) => [kind, on, state]),
+        );
+        expect(nextOn).toBe(slots[0]?.on ?? null);
       }),
     );
   });
