@@ -73,7 +73,7 @@ export const NEXT_STEPS: Record<DueKind, NextStep> = {
   nudge: { kind: 'followed-up', moment: 'follow-up' },
   reflect: { kind: 'reflected', moment: null },
   'report-back': { kind: 'wrote', moment: 'check-in' },
-  'promise-due': { kind: 'wrote', moment: null },
+  'promise-due': { kind: 'wrote', moment: 'remind' },
   ask: { kind: 'asked', moment: 'first-request' },
   'let-go': { kind: 'let-go', moment: null },
   congratulate: { kind: 'wrote', moment: 'congratulate' },

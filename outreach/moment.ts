@@ -7,6 +7,7 @@ export const MOMENTS = [
   'confirm',
   'thank-you',
   'tell-referrer',
+  'remind',
   'congratulate',
   'check-in',
 ] as const;

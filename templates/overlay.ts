@@ -15,6 +15,7 @@ export const TOUCH_OF_MOMENT: Record<Moment, SentKind> = {
   confirm: 'confirmed',
   'thank-you': 'thanked',
   'tell-referrer': 'told-outcome',
+  remind: 'wrote',
   congratulate: 'wrote',
   'check-in': 'wrote',
 };

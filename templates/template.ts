@@ -11,6 +11,7 @@ export const MOMENT_LABELS: Record<Moment, string> = {
   confirm: 'Confirm the day before',
   'thank-you': 'Thank-you',
   'tell-referrer': 'Tell who sent you',
+  remind: 'Remind them of a promise',
   congratulate: 'Congratulate',
   'check-in': 'Say hello again',
 };

@@ -35,6 +35,23 @@ What is different from what you expected?
 {{ me.name }}`,
   },
   {
+    id: 'remind-introduction',
+    name: 'An introduction, or something else they offered',
+    moment: 'remind',
+    channels: ['email', 'message', 'inmail'],
+    touch: 'wrote',
+    parts: ['thanks', 'what I ask', 'an easy next step'],
+    subject: `{% if promise.introduces %}Meeting {{ promise.introduces }}{% else %}Something you offered{% endif %}`,
+    // Once and kindly, with a way out: they promised a favour, not a debt (METHOD.md section 5).
+    body: `Hi {{ contact.call_name }},
+
+Thank you again for our talk{% if interview.date %} on {{ interview.date }}{% endif %}. {% if promise.introduces %}You offered to introduce me to {{ promise.introduces }}, and I would still be glad of it.{% else %}You offered something I would still be glad of: {{ promise.theirs }}.{% endif %}
+
+I know your days are full, and if it no longer suits you, that is fine too. What could I send you to make it easier?
+
+{{ me.name }}`,
+  },
+  {
     id: 'check-in',
     name: 'What came of their advice',
     moment: 'check-in',

@@ -150,6 +150,15 @@ describe('a letter', () => {
     expect(text).toContain('your advice was: learn SQL first. Since then: I finished a course.');
   });
 
+  test('to remind them names whom they would introduce, or what they offered', () => {
+    const { text, subject, unfilled } = written('remind-introduction', [MET, BEN]);
+    expect([subject, unfilled]).toEqual(['Meeting Ben Wong', []]);
+    expect(text).toContain('You offered to introduce me to Ben Wong');
+    const article = { ...MINE, by: 'them', text: 'the article' };
+    const other = written('remind-introduction', [MET, on(0, { ...PROMISED, ...article })]);
+    expect(other.text).toContain('glad of: the article.');
+  });
+
   test('without notes asks for what is missing', () => {
     expect(written('check-in', []).unfilled).toEqual(['something they said', 'what you did with it']);
   });
