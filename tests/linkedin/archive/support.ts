@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Opened } from '../../../linkedin/archive/open-file';
 import { openFile } from '../../../linkedin/archive/open-file';
 import type { Waiting } from '../../../linkedin/archive/open-file';
 
-const OWN = new URL('../../fixtures/archive/', import.meta.url);
-const SHARED = new URL('../../../../shared/linkedin-archive/', import.meta.url);
+// Paths, not addresses: the environment of screens has an URL of its own.
+const OWN = join(import.meta.dirname, '../../fixtures/archive');
+const SHARED = join(import.meta.dirname, '../../../../shared/linkedin-archive');
 
 export const hasShared = existsSync(SHARED);
 
@@ -18,8 +20,8 @@ export function fileOf(name: string, parts: BlobPart[] | string): File {
   return new File(typeof parts === 'string' ? [parts] : parts, name);
 }
 
-function load(folder: URL, name: string): File {
-  return fileOf(name, [new Uint8Array(readFileSync(new URL(name, folder)))]);
+function load(folder: string, name: string): File {
+  return fileOf(name, [new Uint8Array(readFileSync(join(folder, name)))]);
 }
 
 export const own = (name: string): File => load(OWN, name);

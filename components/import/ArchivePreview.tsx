@@ -1,0 +1,196 @@
+import { useState } from 'preact/hooks';
+import type { Finding } from '../../linkedin/archive/finding';
+import { FINDING_KINDS } from '../../linkedin/archive/finding';
+import type { Archive, FileReport } from '../../linkedin/archive/open-file';
+import { KIND_NAMES } from '../../linkedin/archive/kinds';
+import type { Connection } from '../../linkedin/archive/records';
+import { TextField } from '../TextField';
+import { At } from '../When';
+import { LeftOut } from './LeftOut';
+import { PickSome } from './PickSome';
+import type { ArchiveNews, ChosenRows } from './store';
+import type { Picks } from './use-picks';
+import { usePicks } from './use-picks';
+import { countOf, FINDING_LABELS, sayDone, sayFindings } from './words';
+
+type Props = {
+  archive: Archive;
+  news: ArchiveNews;
+  onImport: (chosen: ChosenRows) => void;
+  onCancel: () => void;
+};
+
+const EXCERPT = 90;
+const SHOWN_NEWCOMERS = 50;
+
+function FindingLine({ found, name }: { found: Finding; name: string }) {
+  const facts = [...Object.values(found.facts), found.email, found.key ? 'LinkedIn address' : ''].filter(
+    Boolean,
+  );
+  const words =
+    found.kind === 'facts'
+      ? facts.map((fact) => (fact === '1' ? 'a connection' : fact)).join(' · ')
+      : found.text;
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+      {found.kind !== 'facts' && (
+        <span class="quiet">
+          <At at={found.at} />
+        </span>
+      )}
+      {!found.sure && (
+        <span class="quiet">
+          {' '}
+          — the file says “<bdi>{found.name}</bdi>”. Is it the same person?
+        </span>
+      )}
+      {words !== '' && (
+        <span class="quiet excerpt" dir="auto">
+          {words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Findings({ news, picks }: { news: ArchiveNews; picks: Picks }) {
+  const groups = [
+    ...FINDING_KINDS.map((kind) => ({
+      label: FINDING_LABELS[kind],
+      findings: news.findings.filter((found) => found.kind === kind && found.sure),
+    })),
+    {
+      label: 'Perhaps your contacts: the name is the same',
+      findings: news.findings.filter(({ sure }) => !sure),
+    },
+  ];
+  return (
+    <>
+      {groups.map(({ label, findings }) => (
+        <PickSome
+          key={label}
+          label={label}
+          picked={picks.picked}
+          onPick={picks.pick}
+          items={findings.map((found) => ({
+            id: found.id,
+            shown: <FindingLine found={found} name={news.names.get(found.contactId) ?? found.name} />,
+          }))}
+        />
+      ))}
+    </>
+  );
+}
+
+const idOf = ({ line }: Connection) => `newcomer ${line}`;
+
+function Newcomers({ rows, picks }: { rows: readonly Connection[]; picks: Picks }) {
+  const [search, setSearch] = useState('');
+  if (rows.length === 0) return null;
+  const words = search.toLowerCase().split(/\s+/u);
+  const found = rows.filter(({ name, company, position }) => {
+    const text = `${name} ${company} ${position}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const count = rows.filter((row) => picks.picked.has(idOf(row))).length;
+  return (
+    <fieldset class="stack">
+      <legend>Connections who are no contacts yet</legend>
+      <p class="quiet">
+        {countOf(rows.length, 'person', 'people')}, {count} picked. Add those you want to learn from; nobody
+        is added by itself.
+      </p>
+      <TextField
+        label="Find someone by name, company or role"
+        type="search"
+        value={search}
+        onInput={setSearch}
+      />
+      <ul class="picks">
+        {found.slice(0, SHOWN_NEWCOMERS).map((row) => (
+          <li key={row.line}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={picks.picked.has(idOf(row))}
+                onChange={({ currentTarget }) => picks.pick([idOf(row)], currentTarget.checked)}
+              />
+              <span>
+                <bdi>{row.name}</bdi>{' '}
+                <span class="quiet" dir="auto">
+                  {[row.position, row.company].filter(Boolean).join(' · ')}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet" role="status">
+        {found.length > SHOWN_NEWCOMERS &&
+          `The first ${SHOWN_NEWCOMERS} of ${found.length.toLocaleString('en-GB')} are shown.`}
+        {found.length === 0 && 'Nobody here is called that.'}
+      </p>
+    </fieldset>
+  );
+}
+
+function Files({ files }: { files: readonly FileReport[] }) {
+  return (
+    <ul class="stack stack-tight">
+      {files.map(({ name, kind, rows, left }) => (
+        <li key={name}>
+          <span class="quiet">
+            <bdi>{name}</bdi>: {KIND_NAMES[kind]}, {countOf(rows, 'row', 'rows')}.
+          </span>
+          <LeftOut of={name} left={left} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an archive would add, before anything is kept; the person picks. */
+export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
+  const picks = usePicks(news.findings.filter(({ suggested }) => suggested).map(({ id }) => id));
+  const isPicked = (id: string | null) => id === null || picks.picked.has(id);
+  // An acceptance is told only together with the request it answers.
+  const findings = news.findings.filter(({ id, after }) => isPicked(id) && isPicked(after));
+  const newcomers = news.newcomers.filter((row) => isPicked(idOf(row)));
+  const total = findings.length + newcomers.length;
+  return (
+    <div class="stack">
+      <p>
+        <strong>{sayFindings(news.findings)}</strong>
+      </p>
+      <Files files={archive.files} />
+      <Findings news={news} picks={picks} />
+      <Newcomers rows={news.newcomers} picks={picks} />
+      <p class="quiet">
+        Messages of people who are not your contacts are not kept. What you have typed yourself stays as it
+        is.
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={total === 0}
+          onClick={() => {
+            if (total === 0) return;
+            onImport({
+              label: sayDone(findings.length, newcomers.length),
+              findings,
+              fills: [],
+              newcomers: newcomers.map((row) => ({ from: 'archive', row })),
+            });
+          }}
+        >
+          {total === 0 ? 'Pick something to import' : `Import ${total.toLocaleString('en-GB')}`}
+        </button>
+        <button type="button" onClick={onCancel}>
+          Leave it
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** One thing that can be picked. */
+export type Pickable = { id: string; shown: ComponentChildren };
+
+type Props = {
+  label: string;
+  items: readonly Pickable[];
+  picked: ReadonlySet<string>;
+  onPick: (ids: readonly string[], on: boolean) => void;
+};
+
+// More lines than this are picked as one; each line costs the page time.
+const SHOWN = 100;
+
+function PickAll({ label, items, picked, onPick }: Props) {
+  const boxRef = useRef<HTMLInputElement>(null);
+  const count = items.filter(({ id }) => picked.has(id)).length;
+  useEffect(() => {
+    if (boxRef.current) boxRef.current.indeterminate = count > 0 && count < items.length;
+  }, [count, items.length]);
+  return (
+    <label class="choice">
+      <input
+        ref={boxRef}
+        type="checkbox"
+        checked={count === items.length}
+        onChange={({ currentTarget }) =>
+          onPick(
+            items.map(({ id }) => id),
+            currentTarget.checked,
+          )
+        }
+      />
+      <span>
+        <strong>{label}</strong>{' '}
+        <span class="quiet">
+          {count.toLocaleString('en-GB')} of {items.length.toLocaleString('en-GB')}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+/** A group of things that can be picked one by one or all at once. */
+export function PickSome(props: Props) {
+  const { label, items, picked, onPick } = props;
+  if (items.length === 0) return null;
+  return (
+    <div class="stack stack-tight" role="group" aria-label={label}>
+      <PickAll {...props} />
+      <details>
+        <summary>
+          Show them<span class="visually-hidden">: {label}</span>
+        </summary>
+        <ul class="picks">
+          {items.slice(0, SHOWN).map(({ id, shown }) => (
+            <li key={id}>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={picked.has(id)}
+                  onChange={({ currentTarget }) => onPick([id], currentTarget.checked)}
+                />
+                <span>{shown}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {items.length > SHOWN && (
+          <p class="quiet">
+            And {(items.length - SHOWN).toLocaleString('en-GB')} more, picked together above.
+          </p>
+        )}
+      </details>
+    </div>
+  );
+}

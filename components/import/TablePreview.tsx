@@ -1,0 +1,112 @@
+import type { Fill } from '../../linkedin/archive/compare-table';
+import type { LeftOut as LeftOutRow } from '../../linkedin/archive/records';
+import type { TablePerson } from '../../linkedin/archive/people-table';
+import { LeftOut } from './LeftOut';
+import { PickSome } from './PickSome';
+import type { ChosenRows, TableNews } from './store';
+import { usePicks } from './use-picks';
+import { countOf, sayDone } from './words';
+
+type Props = {
+  news: TableNews;
+  left: readonly LeftOutRow[];
+  onImport: (chosen: ChosenRows) => void;
+  onCancel: () => void;
+};
+
+const idOf = ({ line }: TablePerson) => `line ${line}`;
+
+function FreshLine({ row }: { row: TablePerson }) {
+  return (
+    <>
+      <bdi>{row.name}</bdi>{' '}
+      <span class="quiet" dir="auto">
+        {[row.facts.role, row.facts.company, row.email].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+}
+
+function FillLine({ fill: { name, row, parts, sure } }: { fill: Fill }) {
+  return (
+    <>
+      <bdi>{name}</bdi> <span class="quiet">would get: {parts.join(', ')}</span>
+      {!sure && (
+        <span class="quiet">
+          {' '}
+          — line {row.line} says “<bdi>{row.name}</bdi>”. Is it the same person?
+        </span>
+      )}
+    </>
+  );
+}
+
+function sayKnown({ known, repeated, removed }: TableNews): string {
+  const parts = [
+    ...(known > 0 ? [`${countOf(known, 'row says', 'rows say')} nothing new`] : []),
+    ...(repeated > 0 ? [`${countOf(repeated, 'row repeats', 'rows repeat')} another`] : []),
+    ...(removed > 0 ? [`${countOf(removed, 'person was', 'people were')} removed by you before`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join('; ')}: left out.` : '';
+}
+
+function sayNews({ fresh, fills }: TableNews): string {
+  if (fresh.length + fills.length === 0) return 'Nothing in this table is new to Cuppa.';
+  const parts = [
+    ...(fresh.length > 0 ? [countOf(fresh.length, 'new person', 'new people')] : []),
+    ...(fills.length > 0 ? [`more about ${countOf(fills.length, 'contact', 'contacts')}`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** What a table would add, before anything is kept; the person picks. */
+export function TablePreview({ news, left, onImport, onCancel }: Props) {
+  const { fresh, fills } = news;
+  const sure = fills.filter((fill) => fill.sure);
+  const { picked, pick } = usePicks([...fresh, ...sure.map(({ row }) => row)].map(idOf));
+  const chosenFills = fills.filter(({ row }) => picked.has(idOf(row)));
+  const newcomers = fresh.filter((row) => picked.has(idOf(row)));
+  const total = chosenFills.length + newcomers.length;
+  const lineOf = (fill: Fill) => ({ id: idOf(fill.row), shown: <FillLine fill={fill} /> });
+  const bring = () => {
+    if (total === 0) return;
+    const label = sayDone(chosenFills.length, newcomers.length);
+    const rows = newcomers.map((row) => ({ from: 'file', row }) as const);
+    onImport({ label, findings: [], fills: chosenFills, newcomers: rows });
+  };
+  return (
+    <div class="stack">
+      <p>
+        <strong>{sayNews(news)}</strong> {sayKnown(news)}
+      </p>
+      <LeftOut of="the table" left={left} />
+      <PickSome
+        label="New people"
+        items={fresh.map((row) => ({ id: idOf(row), shown: <FreshLine row={row} /> }))}
+        picked={picked}
+        onPick={pick}
+      />
+      <PickSome
+        label="Contacts of whom more is known"
+        items={sure.map(lineOf)}
+        picked={picked}
+        onPick={pick}
+      />
+      <PickSome
+        label="Perhaps your contacts: the name is the same"
+        items={fills.filter((fill) => !fill.sure).map(lineOf)}
+        picked={picked}
+        onPick={pick}
+      />
+      <p class="quiet">Only what is empty is filled in. What you have typed yourself stays as it is.</p>
+      <div class="row">
+        <button type="button" class="primary" aria-disabled={total === 0} onClick={bring}>
+          {total === 0 ? 'Pick something to import' : `Import ${total.toLocaleString('en-GB')}`}
+        </button>
+        <button type="button" onClick={onCancel}>
+          Leave it
+        </button>
+      </div>
+    </div>
+  );
+}

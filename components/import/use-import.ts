@@ -1,0 +1,122 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Row } from '../../linkedin/archive/csv';
+import type { Archive } from '../../linkedin/archive/open-file';
+import type { Mapping } from '../../linkedin/archive/people-table';
+import { guessMapping, readPeople } from '../../linkedin/archive/people-table';
+import type { LeftOut } from '../../linkedin/archive/records';
+import type { ArchiveNews, ChosenRows, ImportStore, ImportWaiting, TableNews } from './store';
+
+/** Something went wrong: what, and what to do. */
+export type ImportFailure = { title: string; todo: string };
+
+/** Where bringing in a file stands. */
+export type ImportStage =
+  | { at: 'start' }
+  | { at: 'failed'; failure: ImportFailure }
+  | { at: 'working'; what: string; done: number; total: number }
+  | { at: 'archive'; archive: Archive; news: ArchiveNews }
+  | { at: 'columns'; header: readonly string[]; rows: readonly Row[]; mapping: Mapping }
+  | { at: 'table'; news: TableNews; left: readonly LeftOut[] }
+  | { at: 'done'; said: string; undo: (() => Promise<void>) | null };
+
+/** Where it stands, and what can be done next. */
+export type Importing = {
+  stage: ImportStage;
+  open: (file: File) => void;
+  map: (mapping: Mapping) => void;
+  bringIn: (chosen: ChosenRows) => void;
+  undo: () => void;
+  cancel: () => void;
+};
+
+const TOLD_EVERY_MS = 100;
+
+// The row that names the columns: the first as wide as any near the start. Titles above it are narrower.
+function headerAt(rows: readonly Row[]): number {
+  const widths = rows.slice(0, 12).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
+  return widths.indexOf(Math.max(...widths));
+}
+
+function failureOf(error: unknown, store: ImportStore): ImportFailure {
+  // The reader of files says in words what it found and what it expects.
+  if (error instanceof Error && error.name === 'UnreadableFile') {
+    return { title: 'Nothing was imported.', todo: error.message };
+  }
+  return store.explain(error);
+}
+
+type Steps = (waiting: ImportWaiting) => Promise<ImportStage>;
+type Worker = { stage: ImportStage; work: (what: string, steps: Steps) => void; cancel: () => void };
+
+// Runs one piece of work at a time; it can be given up, and ends in a stage whatever happens.
+function useWorker(store: ImportStore): Worker {
+  const [stage, setStage] = useState<ImportStage>({ at: 'start' });
+  const giveUpRef = useRef(new AbortController());
+  const run = async (what: string, steps: Steps) => {
+    const { signal } = (giveUpRef.current = new AbortController());
+    let told = 0;
+    setStage({ at: 'working', what, done: 0, total: 0 });
+    const onProgress = (done: number, total: number) => {
+      const now = performance.now();
+      if (now - told < TOLD_EVERY_MS || signal.aborted) return;
+      told = now;
+      setStage({ at: 'working', what, done, total });
+    };
+    try {
+      const next = await steps({ onProgress, signal });
+      // What was kept before the press on Cancel is kept, and says so.
+      setStage(signal.aborted && next.at !== 'done' ? { at: 'start' } : next);
+    } catch (error) {
+      const cancelled: ImportStage = { at: 'done', said: 'Cancelled. Nothing was changed.', undo: null };
+      setStage(signal.aborted ? cancelled : { at: 'failed', failure: failureOf(error, store) });
+    }
+  };
+  const cancel = () => {
+    giveUpRef.current.abort();
+    if (stage.at !== 'working') setStage({ at: 'start' });
+  };
+  return { stage, work: (what, steps) => void run(what, steps), cancel };
+}
+
+async function opened(file: File, store: ImportStore, waiting: ImportWaiting): Promise<ImportStage> {
+  const found = await store.open(file, waiting);
+  if (found.kind === 'archive') {
+    return { at: 'archive', archive: found.archive, news: await store.learn(found.archive) };
+  }
+  const at = headerAt(found.rows);
+  const header = found.rows[at]?.cells ?? [];
+  const mapping = (await store.lastMapping(header)) ?? guessMapping(header);
+  return { at: 'columns', header, rows: found.rows.slice(at + 1), mapping };
+}
+
+/** Brings in a file step by step: read, say what is in it, let the person pick, keep, offer Undo. */
+export function useImport(store: ImportStore): Importing {
+  const { stage, work, cancel } = useWorker(store);
+  return {
+    stage,
+    cancel,
+    open: (file) => work('Reading the file', async (waiting) => opened(file, store, waiting)),
+    map: (mapping) => {
+      if (stage.at !== 'columns') return;
+      const { header, rows } = stage;
+      work('Comparing with your contacts', async () => {
+        await store.keepMapping(header, mapping);
+        const { records, left } = readPeople(rows, mapping);
+        return { at: 'table', left, news: await store.compare(records) };
+      });
+    },
+    bringIn: (chosen) =>
+      work('Importing', async (waiting) => {
+        const undo = await store.bringIn(chosen, waiting);
+        return { at: 'done', said: `${chosen.label}.`, undo };
+      }),
+    undo: () => {
+      if (stage.at !== 'done' || stage.undo === null) return;
+      const takeBack = stage.undo;
+      work('Taking it back', async () => {
+        await takeBack();
+        return { at: 'done', said: 'Taken back. All is as it was before.', undo: null };
+      });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { ImportDesk } from '../../../components/import/ImportDesk';
+import type { ImportStore } from '../../../components/import/store';
+import { explainFailure } from '../../../storage/failure';
+
+// The reader of tables and all that writes many rows at once come with the first file, not with the page.
+const loadReader = () => import('../../../linkedin/archive/open-file');
+const loadWriter = () => import('../../../storage/import/import-rows');
+const loadLearning = () => import('../../../storage/import/learn');
+const loadMapping = () => import('../../../storage/import/last-mapping');
+
+// Lets the page answer and paint between two pieces of work.
+async function pause(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+// What the badge counts may have changed.
+async function tellWorker(): Promise<void> {
+  const { browser } = await import('wxt/browser');
+  await browser.runtime.sendMessage({ kind: 'refresh-badge' }).catch(() => {});
+}
+
+const STORE: ImportStore = {
+  explain: explainFailure,
+  open: async (file, waiting) => (await loadReader()).openFile(file, { ...waiting, pause }),
+  learn: async (archive) => (await loadLearning()).learnFromArchive(archive),
+  compare: async (rows) => (await loadLearning()).learnFromTable(rows),
+  lastMapping: async (header) => (await loadMapping()).lastMapping(header),
+  keepMapping: async (header, mapping) => (await loadMapping()).keepMapping(header, mapping),
+  bringIn: async (chosen, waiting) => {
+    const { importChosen } = await loadWriter();
+    const { id } = await importChosen(chosen, waiting);
+    await tellWorker();
+    return async () => {
+      const { undo } = await import('../../../storage/change');
+      await undo(id);
+      await tellWorker();
+    };
+  },
+};
+
+/** Brings in LinkedIn’s archive or any table of people; for the options page. */
+export function ImportFiles() {
+  return <ImportDesk store={STORE} />;
+}
