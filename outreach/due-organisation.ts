@@ -8,7 +8,7 @@ import type { Touch, TouchKind } from './touch';
 import { WRITTEN_KINDS } from './touch';
 import { counted, shorten } from './wording';
 import type { ZonedInstant } from './zoned';
-import { localDate } from './zoned';
+import { localDate, localTime } from './zoned';
 
 /** Where a contact works, as far as standing needs it. */
 export type AtOrganisation = {
@@ -34,12 +34,22 @@ const ANSWERS: readonly TouchKind[] = ['replied', 'referred', 'scheduled', 'met'
 // A page says "Arup · Full-time".
 const TAIL = /\s[·|]\s.*$/u;
 
+// One line for one silence: from the day the first may be followed up, or let go, that is what it says.
+function endOf(written: Touch, { cadence, calendar }: Rules): Pick<Candidate, 'until' | 'lastOn'> {
+  const { secondPersonAfter, followUpAfter } = cadence;
+  if (followUpAfter === null || followUpAfter <= (secondPersonAfter ?? 0)) return {};
+  const day = addBusinessDays(written, followUpAfter, calendar);
+  const until = day.toZonedDateTime(localTime(written).timeZoneId).epochMilliseconds;
+  return { until, lastOn: day.subtract({ days: 1 }) };
+}
+
 /**
  * 3B7 (METHOD.md section 3): without a reply for so many business days, write to a second person of the
- * same organisation; the first is left alone. It ends with the follow-up to the first and is never late:
- * perhaps one knows nobody else there.
+ * same organisation; the first is left alone. It gives way to the follow-up to the first and is never
+ * late: perhaps one knows nobody else there.
  */
-export function secondPersonDue(story: Story, at: AtOrganisation, { cadence, calendar }: Rules): Candidate[] {
+export function secondPersonDue(story: Story, at: AtOrganisation, rules: Rules): Candidate[] {
+  const { cadence, calendar } = rules;
   const { secondPersonAfter: wait } = cadence;
   const where = shorten((at.organisation ?? '').replace(TAIL, ''));
   const written = latest(story, WRITTEN_KINDS);
@@ -52,7 +62,8 @@ export function secondPersonDue(story: Story, at: AtOrganisation, { cadence, cal
       ? `No reply yet: a second person at ${where} after ${counted(wait, 'business day')}`
       : `No reply for ${counted(days, 'business day')}: write to a second person at ${where}`;
   };
-  return [{ kind: 'second-person', on: addBusinessDays(written, wait, calendar), overdueOn: null, reason }];
+  const on = addBusinessDays(written, wait, calendar);
+  return [{ kind: 'second-person', on, overdueOn: null, ...endOf(written, rules), reason }];
 }
 
 // Answers and thanks go to whom they are owed, on whatever day.

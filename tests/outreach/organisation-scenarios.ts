@@ -39,15 +39,23 @@ export const ORGANISATION_SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    says: 'the seventh business day: the first may be followed up',
+    says: 'the evening before the seventh business day: still',
+    happened: [...ASKED],
+    organisation: 'Arup',
+    now: '2026-10-11 23:59',
+    stage: 'asked',
+    due: [
+      'today second-person 2026-10-06: No reply for 6 business days: write to a second person at Arup',
+      'later follow-up 2026-10-12: No reply yet: one follow-up after 7 business days',
+    ],
+  },
+  {
+    says: 'the seventh business day: the follow-up to the first takes its place',
     happened: [...ASKED],
     organisation: 'Arup',
     now: '2026-10-12 09:00',
     stage: 'asked',
-    due: [
-      'today second-person 2026-10-06: No reply for 7 business days: write to a second person at Arup',
-      'today follow-up 2026-10-12: No reply for 7 business days: one follow-up',
-    ],
+    due: ['today follow-up 2026-10-12: No reply for 7 business days: one follow-up'],
   },
   {
     says: 'followed up: no second person any more',
@@ -303,6 +311,26 @@ export const ORGANISATION_SCENARIOS: readonly Scenario[] = [
     now: '2026-10-06 09:00',
     stage: 'asked',
     due: ['later follow-up 2026-10-12: No reply yet: one follow-up after 7 business days'],
+  },
+  {
+    says: 'put off to the day of the follow-up: that is the one to do',
+    happened: [...ASKED, 'snoozed 2026-10-06 09:00 until 2026-10-12'],
+    organisation: 'Arup',
+    now: '2026-10-06 10:00',
+    stage: 'asked',
+    due: ['later follow-up 2026-10-12: No reply yet: one follow-up after 7 business days'],
+  },
+  {
+    says: 'one’s own rhythm, the follow-up first: both stand',
+    happened: [...ASKED],
+    organisation: 'Arup',
+    settings: { cadence: 'custom', ownCadence: { secondPersonAfter: 5, followUpAfter: 3, maxFollowUps: 1 } },
+    now: '2026-10-08 09:00',
+    stage: 'asked',
+    due: [
+      'overdue follow-up 2026-10-06: No reply for 5 business days: one follow-up',
+      'today second-person 2026-10-08: No reply for 5 business days: write to a second person at Arup',
+    ],
   },
   {
     says: 'put off with everything else',
