@@ -13,7 +13,7 @@ import { choice, DRAFT, openInPanel, passFirstRun, waitForText } from './steps.t
 const SAMPLE = 'Maya Okonkwo-Lindqvist';
 const MINE = 'Good day {{ contact.call_name }}, a word of my own.';
 const LINE = 'section[aria-label="Follow-up"] .line ::-p-text(E-mail)';
-const FILE = 'input[type="file"]';
+const FILE = '.templates input[type="file"]';
 const GOOD = {
   id: 'mine',
   name: 'From a friend',
