@@ -42,11 +42,14 @@ const WEIGHTS = {
   enough: -20,
 } as const;
 const FIT: Record<Level | 'unknown', Record<Question['level'], number>> = {
-  entry: { entry: 10, both: 6, senior: -Infinity },
-  senior: { senior: 10, both: 6, entry: -Infinity },
+  entry: { entry: 8, both: 6, senior: -Infinity },
+  senior: { senior: 8, both: 6, entry: -Infinity },
   middle: { both: 6, entry: 2, senior: 2 },
   unknown: { both: 6, entry: 0, senior: 0 },
 };
+// A short talk always comes to advice, and to how people are chosen only when there is time: nobody should
+// feel asked for a job (METHOD.md section 2).
+const THEME_WEIGHTS: Partial<Record<Theme, number>> = { advice: 3, recruitment: -4 };
 /** What each question of a theme, or of a slot, costs the next one of it. */
 const SAME = { theme: 9, slot: 3 } as const;
 /** As many voices as a field needs (METHOD.md section 1). */
@@ -113,10 +116,8 @@ function weigh({ question, origin }: ListedQuestion, place: number, sources: Pla
     own,
     secondVoice(question, sources),
   ];
-  const weight = points.reduce(
-    (sum, point) => sum + point.weight,
-    FIT[sources.level ?? 'unknown'][question.level],
-  );
+  const usual = FIT[sources.level ?? 'unknown'][question.level] + (THEME_WEIGHTS[question.theme] ?? 0);
+  const weight = points.reduce((sum, point) => sum + point.weight, usual);
   const reason = points.find((point) => point.reason)?.reason ?? question.why;
   return { question, place, weight, reason };
 }

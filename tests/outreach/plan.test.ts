@@ -52,6 +52,17 @@ describe('a plan for someone new', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test.each([null, ...LEVELS])(
+    'at level %s always comes to advice, and to recruitment only with time',
+    (theirs) => {
+      const themes = open({ level: theirs }).map(({ id }) => bankOf(id).theme);
+      expect(themes).toContain('advice');
+      expect(themes).not.toContain('recruitment');
+      const longer = open({ level: theirs, phases: phasesFor(30) }).map(({ id }) => bankOf(id).theme);
+      expect(longer).toContain('recruitment');
+    },
+  );
+
   test('touches several slots of TIARA', () => {
     expect(new Set(open({}).map(({ id }) => bankOf(id).tiara)).size).toBeGreaterThanOrEqual(4);
   });
