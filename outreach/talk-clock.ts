@@ -7,6 +7,7 @@ const CUE = 5 * MINUTE;
 const TIME_SHOWN = MINUTE;
 // A talk that runs on for hours was left open: nobody talks four times as long as agreed.
 const FORGOTTEN = 2 * 60 * MINUTE;
+const SET_BACK = 'The clock of this computer was set back.';
 
 /** What the person should notice: five minutes are left, the time is up, or it has been up for a minute or more. */
 export type Cue = 'none' | 'five-minutes' | 'time' | 'over';
@@ -52,13 +53,15 @@ function cueAt(total: number, remaining: number): Cue {
   return remaining <= CUE && total > CUE ? 'five-minutes' : 'none';
 }
 
-function noteOn({ startedAt, endedAt }: Timed, until: number, total: number): string {
+// Set back by some minutes within the talk, nothing can be told from the times alone: then it shows more left
+// than there is, as any clock on the wall would.
+function noteOn({ startedAt, endedAt }: Timed, now: number, total: number): string {
   if (startedAt === null) return '';
-  if (until < startedAt) return 'The clock of this computer was set back: the time is counted from now on.';
-  if (endedAt === null && until - startedAt > total + FORGOTTEN) {
-    return 'This talk is still open. End it when you are done.';
+  if (endedAt !== null) {
+    return endedAt < startedAt ? `${SET_BACK} How long the talk took is not known.` : '';
   }
-  return '';
+  if (now < startedAt) return `${SET_BACK} Start the clock of the talk again.`;
+  return now - startedAt > total + FORGOTTEN ? 'This talk is still open. End it when you are done.' : '';
 }
 
 type Timed = Pick<Interview, 'startedAt' | 'endedAt' | 'phases'>;
@@ -83,7 +86,7 @@ export function readClock(talk: Timed, now: number): ClockReading {
     elapsed,
     remaining,
     cue: running ? cueAt(total, remaining) : 'none',
-    note: noteOn(talk, until, total),
+    note: noteOn(talk, now, total),
   };
 }
 

@@ -54,7 +54,10 @@ describe('a clock that is not to be trusted', () => {
   test('set back to before the start says so, and shows no time that never was', () => {
     const reading = after(-30);
     expect(reading).toMatchObject({ elapsed: 0, remaining: 20 * MINUTE, phase: 'opening', cue: 'none' });
-    expect(reading.note).toMatch(/clock of this computer was set back/u);
+    expect(reading.note).toBe('The clock of this computer was set back. Start the clock of the talk again.');
+    const ended = readClock({ ...TALK, endedAt: START - 1 }, START + MINUTE);
+    expect(ended).toMatchObject({ state: 'ended', elapsed: 0 });
+    expect(ended.note).toMatch(/How long the talk took is not known/u);
   });
 
   test('after sleep shows what the wall shows, and asks to end a talk left open', () => {
