@@ -22,7 +22,7 @@ function Due({ contact: { nextOn, dueState } }: Pick<Props, 'contact'>) {
   if (nextOn === null) return <span class="row-due" />;
   return (
     <span class="row-due" data-late={dueState === 'overdue' ? true : undefined}>
-      {dueState === 'overdue' ? 'overdue, ' : 'due '}
+      {dueState === 'overdue' ? 'overdue ' : 'due '}
       <OnDay date={nextOn} />
     </span>
   );
@@ -57,6 +57,7 @@ export function ContactRow({ contact, href, isActive, isOpen, isSelected, ...doe
         tabIndex={tabIndex}
         aria-current={isOpen ? 'true' : undefined}
         draggable={false}
+        data-line
         onClick={onClick}
         onFocus={onFocus}
       >

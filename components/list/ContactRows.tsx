@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKeys } from '../keys/use-keys';
 import { toggled } from './chips';
 import { ContactRow } from './ContactRow';
@@ -41,22 +41,29 @@ function Heads() {
 export function ContactRows({ rows, label, keysOn, hrefOf, open, ...props }: Props) {
   const { active, onActive, onOpen, selected, onSelected } = props;
   const anchorRef = useRef<string | null>(null);
+  const selectedRef = useRef(selected);
+  useLayoutEffect(() => {
+    selectedRef.current = selected;
+  });
   const position = positionOf(rows, active);
-  const { rootRef, moveBy, takeFocus, onKey } = useWalk({ rows, position, onActive });
+  const { rootRef, here, moveBy, takeFocus, onKey } = useWalk({ rows, position, onActive });
 
   const placeAt = (at: number): Place => ({ id: rows.rowAt(at).id, position: at });
   const select = (at: number, isRange: boolean) => {
     const { id } = placeAt(at);
-    const before = [...(selected ?? [])];
+    const before = [...(selectedRef.current ?? [])];
     const from = isRange && anchorRef.current !== null ? rows.ids().indexOf(anchorRef.current) : -1;
-    onSelected(new Set(from === -1 ? toggled(before, id) : [...before, ...idsBetween(rows, from, at)]));
+    const next = new Set(from === -1 ? toggled(before, id) : [...before, ...idsBetween(rows, from, at)]);
+    selectedRef.current = next;
+    onSelected(next);
     anchorRef.current = id;
     onActive(placeAt(at));
   };
   const selectActive = () => {
-    if (position === null) return false;
+    const at = here();
+    if (at === null) return false;
     takeFocus();
-    select(position, false);
+    select(at, false);
   };
   useKeys({ j: () => moveBy(1), k: () => moveBy(-1), x: selectActive }, keysOn);
 

@@ -74,6 +74,7 @@ export function FilterPanel({ query, offers, onChange }: Props) {
         legend="Shelf"
         options={FIXED.shelf}
         chosen={[query.shelf]}
+        said={SHELF_WORDS[query.shelf]}
         onToggle={(shelf) => onChange({ ...query, shelf })}
       />
     </div>

@@ -9,15 +9,24 @@ type Props<Value extends string> = {
   options: readonly Option<Value>[];
   chosen: readonly Value[];
   onToggle: (value: Value) => void;
+  /** What is chosen, in short; how many unless said otherwise. */
+  said?: string;
 };
 
 // More than this are looked for by typing rather than by reading.
 const AT_ONCE = 12;
 
 /** Any of several values, each a button that is pressed or not, folded away under what they are. */
-export function ToggleSet<Value extends string>({ legend, options, chosen, onToggle }: Props<Value>) {
+export function ToggleSet<Value extends string>({
+  legend,
+  options,
+  chosen,
+  onToggle,
+  ...more
+}: Props<Value>) {
   const [typed, setTyped] = useState('');
   if (options.length === 0) return null;
+  const said = more.said ?? (chosen.length > 0 ? `${chosen.length} chosen` : '');
   const fitting = options.filter(({ label }) => fold(label).includes(fold(typed)));
   const shown = [
     ...options.filter(({ value }) => chosen.includes(value)),
@@ -25,12 +34,11 @@ export function ToggleSet<Value extends string>({ legend, options, chosen, onTog
   ];
   // In the order of the options, so that nothing jumps when it is pressed.
   const ordered = options.length > AT_ONCE ? shown : options;
-  const count = chosen.filter(Boolean).length;
   return (
     <details class="toggle-set" name="filters">
       <summary>
         {legend}
-        {count > 0 && <span class="quiet"> · {count} chosen</span>}
+        {said && <span class="quiet"> · {said}</span>}
       </summary>
       <div class="stack stack-tight" role="group" aria-label={legend}>
         {options.length > AT_ONCE && (

@@ -21,10 +21,10 @@ export const SHELF_WORDS: Record<ListingQuery['shelf'], string> = {
 
 /** Orders in the words of the screens. */
 export const SORT_WORDS: Record<ListingQuery['sort'], string> = {
-  name: 'Name',
+  name: 'By name',
   recent: 'Latest first',
   due: 'Due first',
-  company: 'Company',
+  company: 'By company',
 };
 
 /** One filter that narrows the list, in words, and the query without it. */

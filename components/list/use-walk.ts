@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Place, Rows } from './rows';
 
 const PAGE = 10;
@@ -21,6 +21,8 @@ export type Walk = {
   rootRef: RefObject<HTMLDivElement | null>;
   /** Moves on by so many rows, and the focus with it; `false` where there are none. */
   moveBy: (step: number) => boolean | void;
+  /** Where one is, also before it is drawn. */
+  here: () => number | null;
   /** Puts the focus on the active row once it is drawn. */
   takeFocus: () => void;
   onKey: (event: KeyboardEvent) => void;
@@ -51,17 +53,24 @@ export function useWalk({ rows, position, onActive }: Props): Walk {
     const isLost = isInsideRef.current && document.activeElement === document.body;
     if (!wantsFocusRef.current && !isLost) return;
     wantsFocusRef.current = false;
-    const line = rootRef.current?.querySelector(`[data-position="${position}"] .row-line`);
+    const line = rootRef.current?.querySelector(`[data-position="${position}"] [data-line]`);
     if (line instanceof HTMLElement) line.focus();
   });
   const takeFocus = () => {
     wantsFocusRef.current = true;
   };
+  // Keys may come faster than rows are drawn: each goes on from where the last one led.
+  const positionRef = useRef(position);
+  useLayoutEffect(() => {
+    positionRef.current = position;
+  });
   const moveBy = (step: number) => {
+    const { current: position } = positionRef;
     if (position === null) return false;
     // The first press finds the row that the keys begin at.
     const isHere = rootRef.current?.contains(document.activeElement) ?? false;
     const next = isHere ? Math.max(0, Math.min(rows.count - 1, position + step)) : position;
+    positionRef.current = next;
     takeFocus();
     onActive({ id: rows.rowAt(next).id, position: next });
   };
@@ -70,5 +79,5 @@ export function useWalk({ rows, position, onActive }: Props): Walk {
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (moveBy(step) !== false) event.preventDefault();
   };
-  return { rootRef, moveBy, takeFocus, onKey };
+  return { rootRef, here: () => positionRef.current, moveBy, takeFocus, onKey };
 }

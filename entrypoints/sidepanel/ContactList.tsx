@@ -136,7 +136,7 @@ export function ContactList({ keysOn }: { keysOn: boolean }) {
         value={query.search}
         maxLength={200}
         onInput={(search) => ask({ ...query, search })}
-        placeholder="Name, company, role, tag, note"
+        placeholder="Name, company, tag, note"
       />
       <Tools
         query={query}

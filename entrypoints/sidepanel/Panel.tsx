@@ -14,7 +14,7 @@ import { readSelection } from '../../storage/selection';
 import { readSettings } from '../../storage/settings';
 import { watch } from '../../storage/watch';
 import { AddPerson } from './AddPerson';
-import { ContactList } from './ContactList';
+import { Contacts } from './contacts/Contacts';
 import { ContactsBeside } from './contacts/ContactsBeside';
 import { ContactScreen } from './ContactScreen';
 import type { LoadedModule, ScreenProps } from './screens';
@@ -71,7 +71,7 @@ function ScreenAtOnce({ route, settings, keysOn }: Props & { route: AtOnce }) {
     case 'add':
       return <AddPerson company={route.company} />;
     case 'contacts':
-      return <ContactList keysOn={keysOn} />;
+      return <Contacts route={route} settings={settings} keysOn={keysOn} />;
     case 'contact':
       return <ContactScreen key={route.id} id={route.id} moment={route.moment} settings={settings} />;
   }
