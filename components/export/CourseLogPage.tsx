@@ -11,6 +11,7 @@ export type LoggedTalk = {
   role: string;
   company: string;
   fields: readonly string[];
+  /** How I know them; empty where I did not. */
   tie: string;
   discussed: readonly { question: string; notes: readonly string[] }[];
   advice: readonly string[];
@@ -44,20 +45,25 @@ function Summary({ talks }: Pick<Props, 'talks'>) {
       <caption class="visually-hidden">All talks</caption>
       <thead>
         <tr>
-          {['Date', 'Person', 'Organisation', 'Minutes'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
+          <th scope="col">Date</th>
+          <th scope="col">Person</th>
+          <th scope="col" class="extra">
+            Organisation
+          </th>
+          <th scope="col" class="extra">
+            Minutes
+          </th>
         </tr>
       </thead>
       <tbody>
         {talks.map((talk) => (
           <tr key={talk.id}>
-            <td>{dayOf(talk)}</td>
+            <td class="day">{dayOf(talk)}</td>
             <td dir="auto">{talk.name}</td>
-            <td dir="auto">{talk.company}</td>
-            <td>{talk.minutes || ''}</td>
+            <td class="extra" dir="auto">
+              {talk.company}
+            </td>
+            <td class="extra">{talk.minutes || ''}</td>
           </tr>
         ))}
       </tbody>
@@ -136,7 +142,7 @@ function Talk({ talk }: { talk: LoggedTalk }) {
     work(talk),
     talk.minutes > 0 ? counted(talk.minutes, 'minute') : '',
     talk.fields.join(', '),
-    `I know them from: ${talk.tie}`,
+    talk.tie === '' ? '' : `I know them from: ${talk.tie}`,
   ];
   return (
     <article class="card stack log-talk">

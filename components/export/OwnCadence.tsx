@@ -37,9 +37,9 @@ export function OwnCadence({ own, onChange }: Props) {
   return (
     <fieldset class="stack">
       <legend>My own rhythm</legend>
-      <div class="columns">
+      <div class="columns rhythm">
         <NumberField
-          label="Write to a second person after"
+          label="Second person after"
           value={own.secondPersonAfter}
           hint={days}
           onType={wait('secondPersonAfter')}

@@ -32,7 +32,7 @@ export type LogEntry = {
   role: string;
   company: string;
   fields: string[];
-  /** How the person came to this contact. */
+  /** How the person came to this contact; empty when they did not know them. */
   tie: string;
   discussed: Discussed[];
   advice: string[];
@@ -100,7 +100,7 @@ function entryOf(person: LoggedPerson, met: Met, next: Met | undefined): LogEntr
     role: role.value,
     company: company.value,
     fields: contact.fields,
-    tie: TIE_LABELS[contact.tie.kind],
+    tie: contact.tie.kind === 'none' ? '' : TIE_LABELS[contact.tie.kind],
     discussed: discussedIn(interview, jottings, met),
     advice: unique([...textsOf('advised'), ...marked('advice')]),
     names: unique([...textsOf('referred'), ...marked('name'), ...(next ? [] : person.referred)]),

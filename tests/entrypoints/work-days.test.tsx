@@ -89,7 +89,7 @@ describe('my own rhythm', () => {
     expect(onPatch).not.toHaveBeenCalled();
     set(screen.getByLabelText('Follow up after'), '9');
     expect(onPatch).toHaveBeenLastCalledWith({ ownCadence: { ...ownCadence, followUpAfter: 9 } });
-    set(screen.getByLabelText('Write to a second person after'), '');
+    set(screen.getByLabelText('Second person after'), '');
     expect(onPatch).toHaveBeenLastCalledWith({ ownCadence: { ...ownCadence, secondPersonAfter: null } });
   });
 });

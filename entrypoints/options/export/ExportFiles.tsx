@@ -99,7 +99,7 @@ export function ExportFiles() {
   return (
     <div class="stack stack-wide">
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-      <p class="quiet" role="status">
+      <p class="quiet files-said" role="status">
         {said}
       </p>
       <CalendarFile onSave={(choices) => void save(async () => calendar(choices, progress))} />
