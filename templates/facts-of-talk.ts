@@ -1,3 +1,4 @@
+import { nameIn } from '../outreach/after-talk';
 import type { Interview } from '../outreach/interview';
 import type { Jotting } from '../outreach/jotting';
 import { inOrder } from '../outreach/jotting';
@@ -20,7 +21,6 @@ type Known = { touches: readonly Touch[]; talk?: TalkNotes | undefined };
 const MOST_CITED = 2;
 const SAID_KINDS = new Set<Touch['kind']>(['met', 'advised', 'promised']);
 const DAY = 24 * 60 * 60 * 1000;
-const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,3}$/u;
 
 const oneLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 const cited = (text: string) => withoutTail(oneLine(firstSentence(text)), /[.!\s]/u);
@@ -65,10 +65,12 @@ function nextStepIn(known: Known): string {
   return allCited(steps)[0] ?? '';
 }
 
-// A note marked as a name often says more than the name; only what can be one is put into a letter.
+// A note marked as a name often says more than the name; only the name is put into a letter.
 function namesIn({ talk }: Known): string[] {
   if (talk && talk.referred.length > 0) return talk.referred.map(oneLine).filter(Boolean);
-  return notedAs('name', talk).filter((name) => NAME.test(name));
+  return notedAs('name', talk)
+    .map((line) => nameIn(line).name)
+    .filter(Boolean);
 }
 
 /** What the variables of a talk, of advice and of promises say; see `variables.ts`. Empty when not known. */

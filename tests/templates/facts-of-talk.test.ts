@@ -86,10 +86,15 @@ describe('names they gave', () => {
   test('are the contacts that came of it, else notes that can be names', () => {
     const talk = notes(
       ' name: Ben Wong',
-      ' name: someone at Arup who knows bridges',
+      ' name: someone at Arup',
+      ' name: Jon Ek, knows bridges',
       " name: Siobhán O'Neill",
     );
-    expect(factsOfTalk({ touches: [], talk })['interview.names']).toEqual(['Ben Wong', "Siobhán O'Neill"]);
+    expect(factsOfTalk({ touches: [], talk })['interview.names']).toEqual([
+      'Ben Wong',
+      'Jon Ek',
+      "Siobhán O'Neill",
+    ]);
     const referred = { ...talk, referred: ['Ben Wong '] };
     expect(factsOfTalk({ touches: [], talk: referred })['interview.names']).toEqual(['Ben Wong']);
   });
