@@ -21,6 +21,11 @@ const MIGRATIONS: readonly Migration[] = [first, interviews];
 /** The version of the stored shapes: that of the last migration. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** The tables and indexes of a version, in Dexie's words. */
+export function storesOf(schema: number): Record<string, string> {
+  return Object.assign({}, ...MIGRATIONS.slice(0, schema).map(({ stores }) => stores));
+}
+
 const SCHEMA_KEY = 'schemaVersion';
 
 // IndexedDB counts in whole numbers; Dexie multiplies its own by ten.

@@ -20,6 +20,13 @@ async function keepCopy(schema: number): Promise<void> {
   await keepBeforeUpgrade(schema);
 }
 
+// Not before the page has shown something, and nobody's business when it fails: the next day has another.
+function sweepLater(): void {
+  setTimeout(() => {
+    void import('./erase').then(({ sweepRemoved }) => sweepRemoved()).catch(() => {});
+  }, 5000);
+}
+
 /**
  * Open the data; each page does so before anything else. Older data is copied aside, then brought up to date.
  * When it cannot be opened it stays as it is, for `exportRaw` and another attempt: nothing here deletes or
@@ -33,5 +40,6 @@ export async function openStorage(): Promise<Opened> {
     return { ok: false, failure: explainFailure(error) };
   }
   void askToPersist();
+  sweepLater();
   return { ok: true };
 }

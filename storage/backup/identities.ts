@@ -111,7 +111,7 @@ function draftUnder(draft: Records['drafts'], idOf: IdOf): Records['drafts'] {
 function fieldUnder(field: Records['fields'], idOf: IdOf): Records['fields'] {
   const contradictions = field.contradictions.map((one) => ({
     ...one,
-    contactIds: one.contactIds.map(idOf),
+    contactIds: [...new Set(one.contactIds.map(idOf))],
   }));
   return { ...field, contradictions };
 }

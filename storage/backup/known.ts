@@ -5,6 +5,7 @@ import type { Watching } from './format';
 import type { Identity } from './identities';
 import { Identities } from './identities';
 import { rowsOf } from './read-backup';
+import { addUnited } from './united';
 
 /** What recognises the people and organisations of one side. */
 export type Known = { people: Identity[]; organisations: Identity[] };
@@ -61,5 +62,6 @@ export async function identitiesOf(file: Known, withOurs: boolean): Promise<Reco
     for (const identity of file[name]) both[name].add(identity);
     if (withOurs) await addAll(both[name], name === 'people' ? 'contacts' : 'organisations');
   }
+  if (withOurs) await addUnited(both.people);
   return both;
 }

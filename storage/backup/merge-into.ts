@@ -30,6 +30,11 @@ const MOST_TOLD = 500;
 
 type Row = Records[RecordTable];
 
+function howMany(here: number, isSame: boolean): 'added' | 'same' | 'changed' {
+  if (here === 0) return 'added';
+  return isSame ? 'same' : 'changed';
+}
+
 /** Merges rows of a file into the data, batch by batch. */
 export class Merging {
   readonly counts: Partial<Record<RecordTable, Count>> = {};
@@ -156,11 +161,9 @@ export class Merging {
   ): Promise<void> {
     const [here, there] = [this.#fold(table, mine), this.#fold(table, theirs)];
     const row = here && there ? this.#merge(table, here, there) : (here ?? there);
-    if (!row) return;
-    const count = this.#countOf(table);
+    if (!row || (!there && mine.length === 1)) return;
     const isSame = mine.length === 1 && same(row, mine[0]);
-    if (mine.length === 0) count.added += 1;
-    else count[isSame ? 'same' : 'changed'] += 1;
+    this.#countOf(table)[howMany(mine.length, isSame)] += 1;
     if (isSame) return;
     const others = mine.map((one) => one.id).filter((other) => other !== id);
     // First, since two contacts never share an address.

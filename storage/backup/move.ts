@@ -7,6 +7,7 @@ import type { Records, RecordTable } from '../rows';
 import { EMPTY_DERIVED } from '../derive';
 import { readRow, readRows, RECORD_SCHEMAS } from '../rows';
 import { mergeRows } from './rules';
+import { noteUnited } from './united';
 
 const BATCH = 500;
 
@@ -63,4 +64,5 @@ export async function moveTo(gone: ReadonlyMap<string, string>, settle: Settle):
   for (const [from, to] of gone) await moveAll(from, to, settle);
   await repointTable('contacts', settle);
   await repointTable('fields', settle);
+  await noteUnited(gone);
 }

@@ -43,6 +43,10 @@ function fromHex(text: string): Uint8Array<ArrayBuffer> {
   );
 }
 
+function random(length: number): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(length)));
+}
+
 async function keyOf(
   passphrase: string,
   { salt, rounds }: Pick<Seal, 'salt' | 'rounds'>,
@@ -85,7 +89,6 @@ async function eachBlock(
  * @param createdAt of the backup; it stays readable.
  */
 export async function seal(file: Blob, passphrase: string, createdAt: string): Promise<Blob> {
-  const random = (length: number) => toHex(crypto.getRandomValues(new Uint8Array(length)));
   const header: Seal = {
     format: SEALED,
     formatVersion: VERSION,
