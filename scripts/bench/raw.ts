@@ -1,0 +1,100 @@
+// What runs inside a page of ours, without Cuppa: it travels as text, so nothing from outside is used.
+
+/** Writes rows as they are into Cuppa's tables. */
+export async function putRows({ table, rows }: { table: string; rows: readonly unknown[] }): Promise<void> {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const work = opening.result.transaction(table, 'readwrite', { durability: 'relaxed' });
+  for (const row of rows) work.objectStore(table).put(row);
+  await new Promise((resolve, reject) => {
+    work.addEventListener('complete', resolve);
+    work.addEventListener('abort', () => reject(work.error ?? new Error('aborted')));
+  });
+  opening.result.close();
+}
+
+/** Takes a row of `meta` away. */
+export async function forgetMeta(key: string): Promise<void> {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const work = opening.result.transaction('meta', 'readwrite');
+  work.objectStore('meta').delete(key);
+  await new Promise((resolve) => work.addEventListener('complete', resolve));
+  opening.result.close();
+}
+
+/** Times of what the browser itself takes, milliseconds. */
+export async function floors() {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const data = opening.result;
+  const answer = async <Value>(request: IDBRequest<Value>): Promise<Value> => {
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    return request.result;
+  };
+  const store = (name: string) => data.transaction(name, 'readonly').objectStore(name);
+  const timed = async (work: () => Promise<unknown>) => {
+    const start = performance.now();
+    await work();
+    return performance.now() - start;
+  };
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const firstRows = await timed(async () => {
+    const rows = await answer(store('contacts').index('sortName').getAll(null, 50));
+    const list = document.createElement('ul');
+    for (const row of rows)
+      list.append(Object.assign(document.createElement('li'), { textContent: row.sortName }));
+    document.body.append(list);
+    await painted();
+    list.remove();
+  });
+  let contacts: { slots?: { on: string }[] }[] = [];
+  const readAll = await timed(async () => {
+    contacts = await answer(store('contacts').getAll());
+  });
+  const dueScan = await timed(async () => {
+    let count = 0;
+    for (const { slots = [] } of contacts) for (const { on } of slots) if (on <= '2026-11-22') count += 1;
+    return count;
+  });
+  const packs = await answer(store('packs').getAll());
+  const texts: string[] = packs.flatMap(({ search }: { search: string }) => search.split('\n'));
+  const naive: number[] = [];
+  for (const words of [['silva'], ['ana', 'water'], ['e'], ['nobody'], ['works', 'rail', 'li']]) {
+    const start = performance.now();
+    let found = 0;
+    for (const text of texts) if (words.every((word) => text.includes(word))) found += 1;
+    naive.push(performance.now() - start + found * 0);
+  }
+  const put = await timed(async () => {
+    const work = data.transaction('meta', 'readwrite', { durability: 'strict' });
+    work.objectStore('meta').put({ key: 'bench', value: 1 });
+    await new Promise((resolve) => work.addEventListener('complete', resolve));
+  });
+  data.close();
+  return { firstRows, readAll, dueScan, naive, put, contacts: contacts.length };
+}
+
+/** From the start of a page on: when its first rows are painted, and when its list is whole. */
+export function watchList(): void {
+  const seen: Record<string, number> = {};
+  Object.assign(window, { benchSeen: seen });
+  const note = (what: string) => {
+    if (what in seen) return;
+    seen[what] = -1;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        seen[what] = performance.now();
+      }),
+    );
+  };
+  const look = () => {
+    if (!document.querySelector('main')) return;
+    if (document.querySelector('.row-line')) note('rows');
+    const said = document.querySelector('.list-count [role="status"]')?.textContent ?? '';
+    const [, total] = /of (\d+)/u.exec(said) ?? [];
+    if (Number(total) > 50) note('whole');
+    if (document.querySelector('.due')) note('due');
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+}
