@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(screen.getByText('Of your contacts 1 accepted, of 1 more is known.')).toBeDefined();
     expect(screen.getByText('Line 8: LinkedIn gives no name here: the account was closed.')).toBeDefined();
     await expectAccessible(container);
-    fireEvent.click(screen.getByLabelText(/^More is known of them/u));
+    fireEvent.click(screen.getByRole('checkbox', { name: /^More is known of them/u }));
     fireEvent.click(screen.getByLabelText(/^Solo/u));
     await click('Import 2');
     expect(chosen).toMatchObject([
