@@ -31,13 +31,18 @@ export function OnDay({ date }: { date: string }) {
   );
 }
 
+/** The day of a moment as people say it, as text. */
+export function dayOf(at: number): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at);
+  return dayWords(instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate());
+}
+
 /** A moment as people say it: the day, with the exact time on hover. */
 export function At({ at }: { at: number }) {
   const instant = Temporal.Instant.fromEpochMilliseconds(at);
-  const day = instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
   return (
     <time dateTime={instant.toString()} title={EXACT.format(instant)}>
-      {dayWords(day)}
+      {dayOf(at)}
     </time>
   );
 }

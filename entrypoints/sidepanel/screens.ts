@@ -22,6 +22,7 @@ export const LOADERS: Loaders = {
   organisation: async () => ({
     Screen: (await import('./organisation/OrganisationScreen')).OrganisationScreen,
   }),
+  field: async () => ({ Screen: (await import('./field/FieldScreen')).FieldScreen }),
   progress: async () => ({ Screen: (await import('./progress/ProgressScreen')).ProgressScreen }),
 };
 
