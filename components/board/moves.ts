@@ -31,12 +31,12 @@ export const MOVE_WORDS: Record<MoveKind, string> = {
   'let-go': 'I let it go',
 };
 
-/** Something that can happen, and the stage it leads to. */
+/** Something that can happen, and the stage it brings. */
 export type Move = { kind: MoveKind; to: Stage };
 
 const BASE = { id: '', contactId: '', at: 0, zone: 'UTC', text: '' };
 
-// Nothing but its kind decides which stage a touch leads to.
+// Nothing but its kind decides which stage a touch brings.
 function touchOf(kind: MoveKind): Touch {
   if (kind === 'scheduled') return { ...BASE, kind, meetAt: 0, meetZone: 'UTC', minutes: 1, place: '' };
   if (kind === 'asked' || kind === 'thanked') {
@@ -45,7 +45,7 @@ function touchOf(kind: MoveKind): Touch {
   return { ...BASE, kind };
 }
 
-/** Everything that can happen to someone at this stage and leads to another. The method itself is asked. */
+/** Everything that can happen to someone at this stage and brings another. The method itself is asked. */
 export function movesFrom(stage: Stage): Move[] {
   const progress = { ...NO_PROGRESS, stage };
   return MOVE_KINDS.map((kind) => ({ kind, to: advance(progress, touchOf(kind)).stage })).filter(
@@ -58,10 +58,10 @@ export function movesBetween(from: Stage, to: Stage): Move[] {
   return movesFrom(from).filter((move) => move.to === to);
 }
 
-/** Why nothing that can happen leads from one stage to the other. */
+/** Why nothing that can happen takes one from one stage to the other. */
 export function whyNot(from: Stage, to: Stage): string {
   const [before, after] = [STAGE_WORDS[from].label, STAGE_WORDS[to].label];
   return to === 'saved'
-    ? `A stage follows from what happened, and nothing that happens leads back to “${after}”.`
-    : `A stage follows from what happened, and nothing that can happen leads from “${before}” to “${after}”.`;
+    ? `A stage follows from what happened, and nothing that happens takes anyone back to “${after}”.`
+    : `A stage follows from what happened, and nothing that can happen takes anyone from “${before}” to “${after}”.`;
 }

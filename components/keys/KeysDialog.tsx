@@ -21,6 +21,17 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
     ],
   },
   {
+    title: 'In Contacts',
+    keys: [
+      [['j', '↓'], 'Next person'],
+      [['k', '↑'], 'Person before'],
+      [['Enter'], 'Open the person'],
+      [['x'], 'Select, or no longer'],
+      [['m'], 'Move, on the board'],
+      [['Esc'], 'Stop selecting'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       [['u'], 'Undo'],

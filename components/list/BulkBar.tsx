@@ -205,7 +205,7 @@ export function BulkBar(props: Props) {
         <strong class="bulk-count">{count} selected</strong>
         {count < shown && (
           <button type="button" class="plain small" onClick={onAll}>
-            <span class="visually-hidden">Select </span>all {shown}
+            All {shown}
           </button>
         )}
         <button type="button" class="plain small" onClick={onDone}>
