@@ -8,7 +8,7 @@ import { localDate } from './zoned';
 /** How far a request can lead, in order (METHOD.md section 6). */
 export const STEPS = ['asked', 'accepted', 'replied', 'met', 'thanked', 'referred'] as const;
 
-/** One step of the funnel. */
+/** One step of the way. */
 export type Step = (typeof STEPS)[number];
 
 /** What is measured of one person: small, so that a hundred thousand fit in memory without their touches. */
@@ -59,7 +59,7 @@ export function outcomeOf(
 }
 
 /** How many came how far. */
-export function funnelOf(outcomes: readonly Outcome[]): Record<Step, number> {
+export function countSteps(outcomes: readonly Outcome[]): Record<Step, number> {
   const reached = (step: Step) => outcomes.filter(({ steps }) => steps.has(step)).length;
   return {
     asked: reached('asked'),

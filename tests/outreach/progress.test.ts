@@ -2,7 +2,7 @@ import { assert, nat, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_TIE } from '../../outreach/contact';
 import type { Outcome, Step } from '../../outreach/progress';
-import { differs, funnelOf, medianDaysToReply, outcomeOf, ratesBy, rateOf } from '../../outreach/progress';
+import { differs, countSteps, medianDaysToReply, outcomeOf, ratesBy, rateOf } from '../../outreach/progress';
 import { told, WEEKDAYS } from './touches';
 
 function outcome(...lines: string[]): Outcome {
@@ -64,11 +64,11 @@ describe('what is measured of one person', () => {
   });
 });
 
-describe('the funnel', () => {
+describe('the steps', () => {
   test('counts people, not touches', () => {
     const twice = outcome('asked 2026-10-01 09:00', 'asked 2026-11-02 09:00', 'met 2026-11-05 09:00');
     const once = outcome('asked 2026-10-01 09:00');
-    expect(funnelOf([twice, once, outcome('saved 2026-10-01 09:00')])).toEqual({
+    expect(countSteps([twice, once, outcome('saved 2026-10-01 09:00')])).toEqual({
       asked: 2,
       accepted: 0,
       replied: 1,

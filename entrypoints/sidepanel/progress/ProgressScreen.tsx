@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FieldCard } from '../../../components/progress/FieldCard';
-import { Funnel } from '../../../components/progress/Funnel';
+import { HowFar } from '../../../components/progress/HowFar';
 import '../../../components/progress/progress.css';
 import { Rates } from '../../../components/progress/Rates';
 import { useLive } from '../../../components/use-live';
 import { coverage } from '../../../outreach/coverage';
 import { fieldIdOf } from '../../../outreach/field';
 import type { RateBy } from '../../../outreach/progress';
-import { funnelOf, medianDaysToReply } from '../../../outreach/progress';
+import { countSteps, medianDaysToReply } from '../../../outreach/progress';
 import { counted } from '../../../outreach/wording';
 import { latestChange } from '../../../storage/latest-change';
 import { readOwnTemplates } from '../../../storage/own-templates';
@@ -108,13 +108,13 @@ export function ProgressScreen() {
     return done > 0 ? <p role="status">Counting: {counted(done, 'contact')} so far …</p> : null;
   }
   const outcomes = measurements.people.map(({ outcome }) => outcome);
-  const counts = funnelOf(outcomes);
+  const counts = countSteps(outcomes);
   if (counts.asked + counts.met === 0) return <NothingYet />;
   return (
     <div class="stack stack-wide">
       <h1 class="visually-hidden">Progress</h1>
       <Fields {...measurements} />
-      <Funnel counts={counts} />
+      <HowFar counts={counts} />
       <p>{sayMedian(medianDaysToReply(outcomes))}</p>
       <Rates by={by} rates={namedRates(outcomes, by, own)} onBy={setBy} />
     </div>

@@ -17,7 +17,7 @@ function share(count: number, most: number): number {
 }
 
 /** How many people came how far, from the first request to a name they gave. */
-export function Funnel({ counts }: { counts: Record<Step, number> }) {
+export function HowFar({ counts }: { counts: Record<Step, number> }) {
   const most = Math.max(...Object.values(counts));
   const rows = STEPS.map((step) => ({ name: STEP_LABELS[step], count: counts[step] }));
   return (
