@@ -1,8 +1,9 @@
 import { now } from './clock';
-import { spellingsOf, workplacesAt } from './colleagues';
+import { organisationSchema } from '../outreach/organisation-record';
+import { workplacesAt } from './colleagues';
 import { database } from './database';
 import { isDerived, noteDerived } from './derived-version';
-import type { Stored } from './derive-round';
+import type { LookUp, Stored } from './derive-round';
 import { Round } from './derive-round';
 import { isPlain, textIn } from './plain';
 import { touchesBetween, touchesOf } from './ranges';
@@ -17,7 +18,7 @@ export type Progress = (done: number, total: number) => void;
 const TABLES = ['contacts', 'touches', 'settings', 'organisations', 'workplaces', 'packs', 'meta'];
 
 // Contacts derived in one go: few enough that no frame waits for them.
-const BATCH = 100;
+const BATCH = 200;
 
 // Fewer contacts than this take a moment that nobody has to be told of.
 const WORTH_TELLING = 500;
@@ -38,8 +39,6 @@ async function nextStored(after: string): Promise<Stored[]> {
   return ids.map((id, at) => ({ id, row: rows[at], touches: touches.get(id) ?? [] }));
 }
 
-type Beside = (workplace: Workplace) => Promise<Workplace[]>;
-
 function batches<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
     items.slice(at * BATCH, (at + 1) * BATCH),
@@ -49,28 +48,25 @@ function batches<Item>(items: readonly Item[]): Item[][] {
 async function deriveSome(ids: readonly string[], organisations: readonly Image[]): Promise<void> {
   const round = new Round(await readSettings(), now());
   for (const some of batches(ids)) await round.first(await storedOf(some));
-  await round.addColleagues(organisations);
-  for (const some of batches(round.waiters)) {
-    await round.withColleagues(await storedOf(some), async ({ keys }) => workplacesAt(keys));
-  }
+  const others = await round.colleaguesWhoWait(organisations);
+  for (const some of batches(round.waiters)) await round.withColleagues(some, workplacesAt);
+  for (const some of batches(others)) await round.withColleagues(await storedOf(some), workplacesAt);
   await round.packs.write();
 }
 
 // Everyone's place of work in memory: asking for each of a hundred thousand would take half a minute.
-async function besideAll(): Promise<Beside> {
+async function lookUpAll(): Promise<LookUp> {
   const { rows } = readRows(workplaceSchema, await database.workplaces.toArray());
   const pairs = rows.flatMap((row) => row.keys.map((key): [string, Workplace] => [key, row]));
   const there = Map.groupBy(pairs, ([key]) => key);
-  const known = new Map<string, Workplace[]>();
-  return async ({ keys }) => {
-    const name = keys.join('\n');
-    const before = known.get(name);
-    if (before) return before;
-    const spellings = await spellingsOf(keys);
-    const found = spellings.flatMap((key) => (there.get(key) ?? []).map(([, row]) => row));
-    const distinct = [...new Map(found.map((row) => [row.id, row])).values()];
-    known.set(name, distinct);
-    return distinct;
+  const joined = new Map<string, string[]>();
+  for (const { keys } of readRows(organisationSchema, await database.organisations.toArray()).rows) {
+    for (const key of keys) joined.set(key, keys);
+  }
+  return (keys) => {
+    const spellings = new Set(keys.flatMap((key) => [key, ...(joined.get(key) ?? [])]));
+    const found = [...spellings].flatMap((key) => (there.get(key) ?? []).map(([, row]) => row));
+    return [...new Map(found.map((row) => [row.id, row])).values()];
   };
 }
 
@@ -80,7 +76,7 @@ type Whole = {
   inBatch: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };
 
-// All contacts are gone through once, those who wait for an answer twice; packs are written at the end, as a whole,
+// All contacts are gone through once, those who wait for an answer are kept for the second half; packs are written at the end, as a whole,
 // so that each is written once.
 async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
   const round = new Round(await readSettings(), now());
@@ -103,10 +99,10 @@ async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
     done += stored.length;
     tell(done);
   }
-  const beside = await inBatch(besideAll);
+  const lookUp = await inBatch(lookUpAll);
   const waiting = round.waiters;
   for (const [at, some] of batches(waiting).entries()) {
-    await inBatch(async () => round.withColleagues(await storedOf(some), beside));
+    await inBatch(async () => round.withColleagues(some, lookUp));
     tell(total + (total * at * BATCH) / waiting.length);
   }
   await inBatch(async () => {

@@ -16,6 +16,9 @@ import type { Derived, Image, Workplace } from './rows';
 /** A contact's row and touches as stored. */
 export type Stored = { id: string; row: unknown; touches: readonly unknown[] };
 
+/** Who works at a place, by its spellings. */
+export type LookUp = (keys: readonly string[]) => Promise<Workplace[]> | readonly Workplace[];
+
 // Where someone worked and how far it had come, before and after.
 type Move = { before: Workplace | null; after: Workplace | null };
 
@@ -45,7 +48,7 @@ function looksDifferent(before: readonly Workplace[], after: readonly Workplace[
 export class Round {
   private readonly settings: Settings;
   private readonly moment: ZonedInstant;
-  private readonly waiting = new Set<string>();
+  private readonly waiting = new Map<string, Stored>();
   private readonly moves: Move[] = [];
   readonly packs = new PackNews();
 
@@ -56,47 +59,54 @@ export class Round {
 
   /** Derive these, or put them off to the second half where colleagues matter. */
   async first(stored: readonly Stored[]): Promise<void> {
-    const ids = stored.map(({ id }) => id);
-    const before = await database.workplaces.bulkGet(ids);
+    const before = await database.workplaces.bulkGet(stored.map(({ id }) => id));
+    const moves: Move[] = [];
     const puts: unknown[] = [];
     for (const [at, one] of stored.entries()) {
       const person = personOf(one);
       const derived = person && derive(person, this.settings, this.moment);
-      const [was, is] = [readRow(workplaceSchema, before[at]), workplaceOf(person, derived)];
-      // Asked here, not there: Dexie loses its transaction after a hundred awaits that ask the database nothing.
-      if (!same(was, is)) await this.noteMove(was, is);
+      const move = { before: readRow(workplaceSchema, before[at]), after: workplaceOf(person, derived) };
+      if (!same(move.before, move.after)) moves.push(move);
       if (!person || !derived) this.setAside(one);
-      else if (derived.stage === WAITING && workplaceKeys(person.contact).length > 0)
-        this.waiting.add(one.id);
+      else if (derived.stage === WAITING && move.after) this.waiting.set(one.id, one);
       else puts.push(...this.changed(one.row, person, derived));
     }
+    this.moves.push(...moves);
+    await writeMoves(moves);
     await writeContacts(puts);
   }
 
   /** Who waits for an answer, of those derived so far. */
-  get waiters(): string[] {
-    return [...this.waiting];
+  get waiters(): Stored[] {
+    return [...this.waiting.values()];
   }
 
-  /** Everyone else whose colleagues have changed waits with them. */
-  async addColleagues(organisations: readonly Image[]): Promise<void> {
+  /** Ids of all who wait for an answer where something has changed with a colleague. */
+  async colleaguesWhoWait(organisations: readonly Image[]): Promise<string[]> {
+    const ids: string[] = [];
     for (const keys of await this.touchedPlaces(organisations)) {
-      for (const { id, stage } of await workplacesAt(keys)) if (stage === WAITING) this.waiting.add(id);
+      for (const { id, stage } of await workplacesAt(keys)) if (stage === WAITING) ids.push(id);
     }
+    return [...new Set(ids)].filter((id) => !this.waiting.has(id));
   }
 
   /** Derive these with what their colleagues say. */
-  async withColleagues(stored: readonly Stored[], beside: (workplace: Workplace) => Promise<Workplace[]>) {
-    const puts: unknown[] = [];
-    for (const one of stored) {
-      const person = personOf(one);
-      if (!person) continue;
-      const keys = workplaceKeys(person.contact);
-      const there = await beside({ id: one.id, keys, stage: WAITING });
-      const colleagues = there.filter(({ id }) => id !== one.id).map(({ stage }) => ({ stage }));
-      const whole = { ...person, colleagues };
-      puts.push(...this.changed(one.row, whole, derive(whole, this.settings, this.moment)));
+  async withColleagues(stored: readonly Stored[], lookUp: LookUp): Promise<void> {
+    const people = stored.map((one) => ({ person: personOf(one), row: one.row }));
+    const places = new Map<string, readonly Workplace[]>();
+    for (const { person } of people) {
+      const keys = person ? workplaceKeys(person.contact) : [];
+      const there = places.has(nameOf(keys)) ? [] : lookUp(keys);
+      // Waited for only where the database is asked: Dexie loses its transaction after a hundred idle waits.
+      if (!places.has(nameOf(keys))) places.set(nameOf(keys), 'then' in there ? await there : there);
     }
+    const puts = people.flatMap(({ person, row }) => {
+      if (!person) return [];
+      const there = places.get(nameOf(workplaceKeys(person.contact))) ?? [];
+      const others = there.filter(({ id }) => id !== person.contact.id);
+      const whole = { ...person, colleagues: others.map(({ stage }) => ({ stage })) };
+      return this.changed(row, whole, derive(whole, this.settings, this.moment));
+    });
     await writeContacts(puts);
   }
 
@@ -110,12 +120,6 @@ export class Round {
     this.packs.put(person.contact.id, entryOf(person, derived));
     const isSame = same(readRow(derivedSchema, row), derived) && isPlain(row) && 'slots' in row;
     return isSame ? [] : [{ ...person.contact, ...derived }];
-  }
-
-  private async noteMove(before: Workplace | null, after: Workplace | null): Promise<void> {
-    this.moves.push({ before, after });
-    if (after) await database.workplaces.put(after);
-    else if (before) await database.workplaces.delete(before.id);
   }
 
   // The places of work where something changed that others there may wait for.
@@ -151,6 +155,17 @@ function workplaceOf(person: Person | null, derived: Derived | null): Workplace 
   if (!person || !derived) return null;
   const keys = workplaceKeys(person.contact);
   return keys.length > 0 ? { id: person.contact.id, keys, stage: derived.stage } : null;
+}
+
+function nameOf(keys: readonly string[]): string {
+  return keys.join('\n');
+}
+
+async function writeMoves(moves: readonly Move[]): Promise<void> {
+  const puts = moves.flatMap(({ after }) => after ?? []);
+  const gone = moves.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
+  if (puts.length > 0) await database.workplaces.bulkPut(puts);
+  if (gone.length > 0) await database.workplaces.bulkDelete(gone);
 }
 
 async function writeContacts(rows: readonly unknown[]): Promise<void> {
