@@ -39,6 +39,9 @@ const contact: fc.Arbitrary<CardContact> = fc
     }),
   );
 
+// That reader leaves an escaped semicolon as it is, which RFC 6350 section 3.4 allows to write.
+const plain = (value: unknown) => (typeof value === 'string' ? value.replaceAll(String.raw`\;`, ';') : '');
+
 describe.each(VCARD_VERSIONS)('cards of version %s', (version) => {
   test('come back as they were', () => {
     fc.assert(
@@ -53,16 +56,16 @@ describe.each(VCARD_VERSIONS)('cards of version %s', (version) => {
     fc.assert(
       fc.property(contact, (known) => {
         const read = new ICAL.Component(ICAL.parse(writeVCards([personOf(known)], version)));
-        const said = (property: string) => read.getFirstPropertyValue(property) ?? '';
+        const said = (property: string) => plain(read.getFirstPropertyValue(property));
         expect(read.getFirstPropertyValue('version')).toBe(version);
         expect(said('fn')).toBe(known.edits.name);
         expect(said('title')).toBe(known.edits.role ?? '');
-        expect([said('org')].flat()).toStrictEqual([known.edits.company ?? '']);
+        expect(plain([read.getFirstPropertyValue('org') ?? ''].flat()[0])).toBe(known.edits.company ?? '');
         expect(said('note')).toBe(known.note);
         expect(said('email')).toBe(known.email);
         expect(read.getAllProperties('url')).toHaveLength(known.profileKeys.length);
         const categories = read.getFirstProperty('categories')?.getValues() ?? [];
-        expect(categories).toStrictEqual([...known.fields, ...known.tags]);
+        expect(categories.map(plain)).toStrictEqual([...known.fields, ...known.tags]);
       }),
     );
   });
