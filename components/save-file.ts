@@ -2,7 +2,7 @@
  * Offers the parts, one after the other, to the person as a file in the downloads folder. A link with a blob
  * address needs no permission and works under our content security policy.
  */
-export function saveFile(name: string, parts: readonly string[], type: string): void {
+export function saveFile(name: string, parts: readonly BlobPart[], type: string): void {
   const address = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = address;

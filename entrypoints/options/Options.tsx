@@ -38,6 +38,8 @@ const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[
 const loadTemplates = () => import('./TemplateEditor');
 
 const loadFiles = () => import('./export/ExportFiles');
+const loadImport = () => import('./import/ImportFiles');
+const loadData = () => import('./data/YourData');
 
 // A page of its own, to be printed.
 const loadCourseLog = () => import('./export/CourseLog');
@@ -114,6 +116,8 @@ function AllOptions() {
   const { run, failure } = useAction();
   const templates = useModule(loadTemplates);
   const files = useModule(loadFiles);
+  const bringIn = useModule(loadImport);
+  const data = useModule(loadData);
   if (!settings) return null;
   const patch = (change: SettingsPatch) => void run(() => patchSettings(change));
   return (
@@ -128,6 +132,11 @@ function AllOptions() {
       <ChannelLimits settings={settings} onPatch={patch} />
       <CoachRules settings={settings} onPatch={patch} />
       <ReadingChoice settings={settings} onPatch={patch} />
+      {data && <data.YourData />}
+      <section class="card stack">
+        <h2>Bring people in</h2>
+        {bringIn && <bringIn.ImportFiles />}
+      </section>
       <section class="card stack">
         <h2>Files</h2>
         {files && <files.ExportFiles />}

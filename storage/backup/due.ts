@@ -34,3 +34,8 @@ export async function readBackupState(): Promise<BackupState> {
 export async function noteBackup(): Promise<void> {
   await database.meta.put({ key: KEY, value: { at: now().at, change: await lastChange() } });
 }
+
+/** How many contacts there are, removed ones too: what erasing everything would erase. */
+export async function countPeople(): Promise<number> {
+  return database.contacts.count();
+}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { FilePick } from '../export/FilePick';
+import { LongWorkSaid } from './LongWorkSaid';
+import { Passphrase } from './Passphrase';
+import { RestoreChoice } from './RestoreChoice';
+import type { Explain, OpenedBackup, RestoreMode, RestorePreview, Side, Waiting } from './store';
+import type { LongWork } from './use-long-work';
+import { useLongWork } from './use-long-work';
+
+type Props = {
+  /** Reads a file whole; `locked` when it wants a passphrase first. */
+  onOpen: (file: File, passphrase: string, waiting: Waiting) => Promise<OpenedBackup | 'locked'>;
+  explain: Explain;
+};
+
+type Shown = { opened: OpenedBackup; mode: RestoreMode; preview: RestorePreview };
+
+type Desk = {
+  locked: File | null;
+  shown: Shown | null;
+  said: string;
+  open: (file: File, passphrase: string) => Promise<void>;
+  show: (opened: OpenedBackup, mode: RestoreMode) => Promise<void>;
+  restore: (choices: Record<string, Side>) => Promise<void>;
+  dismiss: () => void;
+};
+
+function useRestore({ run }: LongWork, onOpen: Props['onOpen']): Desk {
+  const [locked, setLocked] = useState<File | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [said, setSaid] = useState('');
+  const show: Desk['show'] = async (opened, mode) => {
+    const preview = await run('Comparing it with what is here', (waiting) => opened.preview(mode, waiting));
+    if (preview) setShown({ opened, mode, preview });
+  };
+  const open: Desk['open'] = async (file, passphrase) => {
+    setShown(null);
+    setSaid('');
+    const opened = await run('Reading the file', (waiting) => onOpen(file, passphrase, waiting));
+    // A wrong passphrase may be typed again.
+    setLocked(opened === 'locked' || (passphrase !== '' && !opened) ? file : null);
+    if (opened && opened !== 'locked') await show(opened, 'merge');
+  };
+  const restore: Desk['restore'] = async (choices) => {
+    if (!shown) return;
+    const { opened, mode } = shown;
+    const done = await run('Restoring', async (waiting) => {
+      await opened.restore({ mode, choices }, waiting);
+      return true;
+    });
+    if (!done) return;
+    setShown(null);
+    setSaid('Restored. What was here before is kept below for 45 days.');
+  };
+  return { locked, shown, said, open, show, restore, dismiss: () => setShown(null) };
+}
+
+/** Brings a backup back: read whole first, shown before anything is changed, then together with what is here or instead. */
+export function Restore({ onOpen, explain }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const work = useLongWork(explain);
+  const { locked, shown, said, open, show, restore, dismiss } = useRestore(work, onOpen);
+  return (
+    <section class="card stack">
+      <h2>Restore a backup</h2>
+      <FilePick
+        label="Choose a backup file"
+        accept=".json,.sealed,application/json"
+        onPick={(file) => open(file, '')}
+      />
+      <p class="quiet">You see what it would change before anything is changed.</p>
+      {locked && (
+        <>
+          <Passphrase label="Passphrase of this file" value={passphrase} onInput={setPassphrase} />
+          <div class="row">
+            <button type="button" onClick={() => void open(locked, passphrase)}>
+              Unlock
+            </button>
+          </div>
+        </>
+      )}
+      {shown && !work.going && (
+        <RestoreChoice
+          mode={shown.mode}
+          preview={shown.preview}
+          onMode={(mode) => void show(shown.opened, mode)}
+          onRestore={(choices) => void restore(choices)}
+          onDismiss={dismiss}
+        />
+      )}
+      <LongWorkSaid work={work} />
+      <p role="status">{said}</p>
+    </section>
+  );
+}
