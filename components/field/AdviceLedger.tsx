@@ -1,5 +1,4 @@
 import type { AdviceGroup, AdviceRow } from '../../outreach/learn-advice';
-import { sayNames } from '../../outreach/talk';
 import { At } from '../When';
 
 const STATES: Record<AdviceRow['state'], string> = {
@@ -9,7 +8,6 @@ const STATES: Record<AdviceRow['state'], string> = {
 };
 
 type Props = {
-  ledger: readonly AdviceRow[];
   groups: readonly AdviceGroup[];
   /** I did what this advice says. */
   onDone: (row: AdviceRow) => void;
@@ -17,55 +15,48 @@ type Props = {
   hrefOf: (contactId: string) => string;
 };
 
-function Often({ groups }: Pick<Props, 'groups'>) {
-  const several = groups.filter(({ people }) => people > 1);
-  if (several.length === 0) return null;
+function Adviser({ row, onDone, hrefOf }: { row: AdviceRow } & Omit<Props, 'groups'>) {
   return (
-    <ul class="points">
-      {several.map(({ text, rows, people }) => (
-        <li key={text} dir="auto">
-          “{text}”: {sayNames(rows.map(({ name }) => name))}, {people} people
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Line({ row, onDone, hrefOf }: { row: AdviceRow } & Pick<Props, 'onDone' | 'hrefOf'>) {
-  return (
-    <li class="stack stack-tight">
-      <p dir="auto">{row.text}</p>
-      <div class="row quiet">
-        <a href={hrefOf(row.contactId)} dir="auto">
-          {row.name}
-        </a>
-        <At at={row.givenAt} />
-        <span class="tag" data-tone={row.state === 'told' ? 'good' : undefined}>
-          {STATES[row.state]}
-        </span>
-        {row.state === 'given' && (
-          <button type="button" class="plain no-print" onClick={() => onDone(row)}>
-            I did it
-            <span class="visually-hidden">: {row.text}</span>
-          </button>
-        )}
-      </div>
+    <li class="row quiet">
+      <a href={hrefOf(row.contactId)} dir="auto">
+        {row.name}
+      </a>
+      <At at={row.givenAt} />
+      <span class="tag" data-tone={row.state === 'told' ? 'good' : undefined}>
+        {STATES[row.state]}
+      </span>
+      {row.state === 'given' && (
+        <button type="button" class="plain no-print" onClick={() => onDone(row)}>
+          I did it
+          <span class="visually-hidden">
+            : {row.text}, {row.name}
+          </span>
+        </button>
+      )}
     </li>
   );
 }
 
-/** Advice: what was said most often, and how far each piece has come: told, done, told them. */
-export function AdviceLedger({ ledger, groups, onDone, hrefOf }: Props) {
+/** Advice, what most people gave first, and how far each piece has come: told, done, told them. */
+export function AdviceLedger({ groups, ...does }: Props) {
   return (
     <section class="stack">
       <h2>Advice</h2>
-      {ledger.length === 0 && (
+      {groups.length === 0 && (
         <p class="quiet">Advice you mark in a talk is kept here until you have told them.</p>
       )}
-      <Often groups={groups} />
       <ul class="stack">
-        {ledger.map((row) => (
-          <Line key={row.touchId} row={row} onDone={onDone} hrefOf={hrefOf} />
+        {groups.map(({ text, rows, people }) => (
+          <li key={rows[0]?.touchId} class="stack stack-tight">
+            <p dir="auto">
+              {text} {people > 1 && <strong class="small">{people} people</strong>}
+            </p>
+            <ul class="stack stack-tight">
+              {rows.map((row) => (
+                <Adviser key={row.touchId} row={row} {...does} />
+              ))}
+            </ul>
+          </li>
         ))}
       </ul>
     </section>

@@ -84,7 +84,6 @@ function FieldPage({ view }: { view: FieldView }) {
       />
       <Answers rows={reading.rows} onContradict={contradict} />
       <AdviceLedger
-        ledger={reading.ledger}
         groups={reading.advice}
         onDone={done}
         hrefOf={(id) => hashOf({ at: 'contact', id, moment: null })}

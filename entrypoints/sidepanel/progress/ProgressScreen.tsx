@@ -65,7 +65,7 @@ function Fields({ people, fields, goal }: Measurements) {
   return (
     <section class="stack">
       <h2>Fields of work</h2>
-      <ul class="stack">
+      <ul class="field-cards">
         {names.map((name) => {
           const id = fieldIdOf(name);
           const heard = people.filter((person) => person.fields.includes(name)).map((person) => person.heard);
