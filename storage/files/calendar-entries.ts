@@ -65,8 +65,11 @@ function clockIn(at: number, zone: string): string {
   return `${local.toPlainTime().toString({ smallestUnit: 'minute' })} in ${local.timeZoneId}`;
 }
 
+// A talk planned before anything was prepared names no interview: then the one that is open is about it.
 function questionsOf({ last }: Talk, interviews: readonly Interview[]): string[] {
-  const plan = interviews.find(({ id }) => id === last.interviewId)?.plan ?? [];
+  const named = interviews.find(({ id }) => id === last.interviewId);
+  const open = interviews.findLast(({ endedAt }) => last.interviewId === undefined && endedAt === null);
+  const plan = (named ?? open)?.plan ?? [];
   return plan.length === 0 ? [] : ['My questions:', ...plan.map(({ text }) => `- ${text}`)];
 }
 

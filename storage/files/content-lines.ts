@@ -130,7 +130,8 @@ export function readLine(line: string): ContentLine | null {
  */
 export function* unfolded(text: string): Generator<string> {
   let line = '';
-  for (const part of text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)) {
+  // One after the other: a file with too many of something is refused before the rest of it is split.
+  for (const [part] of text.replace(/^\uFEFF/u, '').matchAll(/[^\r\n]+/gu)) {
     if (/^[ \t]/u.test(part)) line += part.slice(1);
     else {
       if (line !== '') yield line;
