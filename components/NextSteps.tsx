@@ -4,6 +4,7 @@ import type { Stage } from '../outreach/stage';
 import { STAGE_WORDS } from '../outreach/stage';
 import { canSettle, isDoneByStep, isText, joinTalk } from './due-words';
 import { DueReason } from './DueReason';
+import './due.css';
 import { LaterMenu } from './LaterMenu';
 import { oneClick } from './one-click';
 
@@ -46,8 +47,10 @@ function Item({ item, name, label, leads = LEADS_NOWHERE, onStep, onLater, onDon
             {label?.(item) ?? DUE_LABELS[item.kind]}
           </button>
         )}
-        {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
-        <DoneButton item={item} onDone={onDone} />
+        <span class="row due-quiet">
+          {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
+          <DoneButton item={item} onDone={onDone} />
+        </span>
       </span>
     </li>
   );

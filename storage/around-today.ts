@@ -1,13 +1,9 @@
-import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import type { ZonedInstant } from '../outreach/zoned';
 import { localDate, localTime } from '../outreach/zoned';
-import { touchSchema, WRITTEN_KINDS } from '../outreach/touch';
 import { contactSchema } from '../outreach/contact';
-import { colleaguesOf } from './colleagues';
 import { database } from './database';
 import { isPlain } from './plain';
-import { touchesOf } from './ranges';
 import type { Image } from './rows';
 import { changeRowSchema, readRow, readRows } from './rows';
 
@@ -45,24 +41,4 @@ export async function countDoneToday(moment: ZonedInstant): Promise<number> {
   return changes.filter(({ images }) =>
     images.some((image) => image.table === 'touches' && isDoneSince(since, image)),
   ).length;
-}
-
-async function isWrittenTo(id: string, since: number): Promise<boolean> {
-  const { rows } = readRows(touchSchema, await touchesOf(id).toArray());
-  return rows.some(({ kind, at }) => at >= since && WRITTEN_KINDS.includes(kind));
-}
-
-/**
- * Names of others at the contact's organisation who were written to today (METHOD.md section 3: a warning before
- * a second person of one organisation on one day).
- */
-export async function writtenToday(
-  contact: Pick<Contact, 'id' | 'captured' | 'edits'>,
-  moment: ZonedInstant,
-): Promise<string[]> {
-  const since = startOfDay(moment);
-  // `lastAt` spares reading the touches of all who were not dealt with today.
-  const lately = (await colleaguesOf(contact)).filter(({ lastAt }) => lastAt !== null && lastAt >= since);
-  const written = await Promise.all(lately.map(({ id }) => isWrittenTo(id, since)));
-  return lately.filter((_, at) => written[at]).map((colleague) => factsOf(colleague).name.value);
 }

@@ -7,11 +7,9 @@ import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
-import { isReferred } from '../../outreach/due-request';
 import { MOMENTS } from '../../outreach/moment';
 import type { Settings } from '../../outreach/settings';
-import type { Colleague } from '../../storage/colleagues';
-import { colleaguesOf } from '../../storage/colleagues';
+import { colleaguesOf, secondAt } from '../../storage/colleagues';
 import type { ContactView } from '../../storage/contacts';
 import { readContact } from '../../storage/contacts';
 import { deskFor } from '../../storage/desk';
@@ -61,14 +59,6 @@ function useEscape(leave: () => void): void {
 
 const back = () => go({ at: 'contacts' });
 
-// Whom to write to next at the same place: first somebody I was referred to (METHOD.md section 3).
-function secondOf(colleagues: readonly Colleague[]): Colleague | null {
-  const open = colleagues.filter(
-    ({ stage, doNotContact, archivedAt }) => stage === 'saved' && !doNotContact && archivedAt === null,
-  );
-  return open.find(({ tie }) => isReferred(tie)) ?? open[0] ?? null;
-}
-
 type DeskProps = { view: ContactView; moment: string | null; settings: Settings; run: Action['run'] };
 
 function Desk({ view: { contact, touches, standing }, moment, settings, run }: DeskProps) {
@@ -94,7 +84,9 @@ function Desk({ view: { contact, touches, standing }, moment, settings, run }: D
 
 async function readWhole(id: string) {
   const view = await readContact(id);
-  return { view, colleagues: view ? await colleaguesOf(view.contact) : [] };
+  if (!view) return { view, colleagues: [], second: null };
+  const { contact } = view;
+  return { view, colleagues: await colleaguesOf(contact), second: await secondAt(contact) };
 }
 
 /** One contact: how it stands and what is next, the draft, who stands around them, the story, all that is known. */
@@ -103,7 +95,7 @@ export function ContactScreen({ id, moment, settings }: Props) {
   const { run, failure } = useAction();
   useEscape(back);
   if (!found) return null;
-  const { view, colleagues } = found;
+  const { view, colleagues, second } = found;
   if (!view) return <Gone />;
   const { contact, touches, standing } = view;
   return (
@@ -119,7 +111,7 @@ export function ContactScreen({ id, moment, settings }: Props) {
           onDifferent={(other) => run(async () => (await loadMerge()).tellApart(id, other))}
         />
         {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-        <ContactNext view={view} settings={settings} second={secondOf(colleagues)} run={run} />
+        <ContactNext view={view} settings={settings} second={second} run={run} />
       </div>
       <Desk view={view} moment={moment} settings={settings} run={run} />
       <div>

@@ -9,12 +9,12 @@ import { useLast } from '../../components/use-last';
 import { useLive } from '../../components/use-live';
 import { useTick } from '../../components/use-tick';
 import { factsOf } from '../../outreach/facts';
-import { countDoneToday, readNextDue, writtenToday } from '../../storage/around-today';
+import { countDoneToday, readNextDue } from '../../storage/around-today';
 import { now } from '../../storage/clock';
 import { explainFailure } from '../../storage/failure';
 import { addSamplePerson } from '../../storage/sample';
 import { settleDue } from '../../storage/settle';
-import type { DueRow, Group, GroupName } from '../../storage/today';
+import type { Group, GroupName } from '../../storage/today';
 import { GROUPS, readToday } from '../../storage/today';
 import { logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
@@ -39,24 +39,11 @@ function joined({ count, rows }: Group): Group {
   return { count: count - (rows.length - kept.length), rows: kept };
 }
 
-async function withSameDay(row: DueRow): Promise<DueRow> {
-  return row.sameDay.length > 0 ? row : { ...row, sameDay: await writtenToday(row.contact, now()) };
-}
-
-async function readGroup(group: Group): Promise<Group> {
-  const { count, rows } = joined(group);
-  return { count, rows: await Promise.all(rows.map(withSameDay)) };
-}
-
 /** Today as it is shown, with what to say when it is empty. */
 async function readShown(most: Record<GroupName, number>) {
   const moment = now();
   const today = await readToday(moment, most);
-  const [overdue, dueToday, thisWeek] = [
-    await readGroup(today.overdue),
-    await readGroup(today.today),
-    await readGroup(today.thisWeek),
-  ];
+  const [overdue, dueToday, thisWeek] = [joined(today.overdue), joined(today.today), joined(today.thisWeek)];
   const isQuiet = overdue.count + dueToday.count === 0;
   return {
     groups: { overdue, today: dueToday, thisWeek },

@@ -5,9 +5,9 @@ import { useTick } from '../../../components/use-tick';
 import type { Contact } from '../../../outreach/contact';
 import { factsOf } from '../../../outreach/facts';
 import type { Standing } from '../../../outreach/standing';
-import { writtenToday } from '../../../storage/around-today';
 import { now } from '../../../storage/clock';
 import { watch } from '../../../storage/watch';
+import { readWrittenToday } from '../../../storage/written-today';
 
 // Whoever has answered waits to hear from me on whatever day.
 const UNANSWERED: ReadonlySet<Standing['stage']> = new Set(['saved', 'asked', 'accepted']);
@@ -19,7 +19,7 @@ export function SameDayNotice({ contact, stage }: Props) {
   const tick = useTick();
   const company = factsOf(contact).company.value;
   const names = useLive(watch, `written today ${tick} ${contact.id} ${company}`, async () =>
-    UNANSWERED.has(stage) ? writtenToday(contact, now()) : [],
+    UNANSWERED.has(stage) ? (await readWrittenToday(now())).beside(contact) : [],
   );
   const words = sameDayWords(company, names ?? []);
   return words ? <Notice title={words} todo="Tomorrow is soon enough." /> : null;
