@@ -1,12 +1,12 @@
-import { checkRow, changeRowSchema, RECORD_SCHEMAS, RECORD_TABLES, readRow } from './rows';
+import { checkRow, RECORD_SCHEMAS, RECORD_TABLES, readRow } from './rows';
 import type { Change } from './latest-change';
-import { latestRow } from './latest-change';
 import type { Added, ChangeRow, Image, Records, RecordTable } from './rows';
 import { changedSince, damagedRecord, notThere } from './failure';
 import { EMPTY_DERIVED } from './derive';
 import { deriveAgain } from './derive-again';
 import { database } from './database';
 import { takeBack } from './import/added';
+import { forgetChange, keepChange, readChange } from './journal';
 import { draftsOf, interviewsOf, touchesOf } from './ranges';
 import { now } from './clock';
 import { isPlain, textIn } from './plain';
@@ -20,9 +20,6 @@ export type Recorder = {
   /** Note what an import has added by itself, in this same transaction. */
   added(added: Added): void;
 };
-
-const KEPT_CHANGES = 100;
-const BURST_MS = 30_000;
 
 const CHANGE_TABLES = [...RECORD_TABLES, 'workplaces', 'packs', 'changes', 'meta'];
 
@@ -83,43 +80,6 @@ class Notes implements Recorder {
   }
 }
 
-// One burst of typing in one field is one change: each keystroke is saved, and one Undo takes the burst back.
-function continuesTyping(last: ChangeRow, row: ChangeRow): boolean {
-  const sameRows = last.images.every(
-    ({ table, id }, at) => row.images[at]?.table === table && row.images[at].id === id,
-  );
-  return (
-    row.typing !== undefined &&
-    row.typing === last.typing &&
-    row.at - last.at < BURST_MS &&
-    last.images.length === row.images.length &&
-    sameRows
-  );
-}
-
-function joined(last: ChangeRow, row: ChangeRow): ChangeRow {
-  const images = row.images.map((image, at): Image => {
-    const { before: _, ...rest } = image;
-    const before = last.images[at]?.before;
-    return before === undefined ? rest : { ...rest, before };
-  });
-  return { ...last, at: row.at, images };
-}
-
-async function keep(row: ChangeRow): Promise<Change> {
-  const last = await latestRow();
-  if (last && continuesTyping(last, row)) {
-    await database.changes.put(joined(last, row));
-    return { id: last.id, label: last.label, at: row.at };
-  }
-  const order = await database.changes.add(row);
-  await database.changes
-    .where(':id')
-    .belowOrEqual(order - KEPT_CHANGES)
-    .delete();
-  return { id: row.id, label: row.label, at: row.at };
-}
-
 /**
  * Change what the person keeps: the only way to write a contact, touch or setting. All that `work` writes,
  * what is derived from it and the note that lets it be undone are one transaction: all of it or nothing.
@@ -144,7 +104,7 @@ export async function change<Result>(
       ...(notes.brought && { added: notes.brought }),
     };
     const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images, ...more };
-    return { change: await keep(row), result };
+    return { change: await keepChange(row), result };
   });
 }
 
@@ -180,13 +140,13 @@ async function refuseOrphans(image: Image): Promise<void> {
  */
 export async function undo(changeId: string): Promise<void> {
   await atomically(async () => {
-    const row = readRow(changeRowSchema, await database.changes.get({ id: changeId }));
+    const row = await readChange(changeId);
     if (!row) throw notThere('change');
     if (row.added) await takeBack(row.added);
     // Backwards, so that what was in the way then is out of it: an address that moved from one to another.
     for (const image of row.images.toReversed()) await putBack(image);
     for (const image of row.images) await refuseOrphans(image);
     await deriveAgain(row.images);
-    await database.changes.where('id').equals(changeId).delete();
+    await forgetChange(row);
   });
 }

@@ -1,5 +1,5 @@
 import { database } from './database';
-import type { ChangeRow, Image } from './rows';
+import type { ChangeRow, RecordTable } from './rows';
 import { changeRowSchema, readRow } from './rows';
 
 /** A change that can be undone: what it did, in words, and when (epoch milliseconds). */
@@ -10,22 +10,23 @@ export async function latestRow(): Promise<ChangeRow | null> {
   return readRow(changeRowSchema, await database.changes.orderBy(':id').last());
 }
 
-// An import of new people alone has no rows of its own to show.
-function imagesOf({ images, added }: ChangeRow): readonly Image[] {
-  return added ? [...images, { table: 'contacts', id: added.prefix }] : images;
+// An import of new people alone has no rows of its own to show; those of a large change are kept beside it.
+function tablesOf({ images, tables = [], added }: ChangeRow): readonly RecordTable[] {
+  const own = images.map(({ table }) => table);
+  return [...own, ...tables, ...(added ? (['contacts'] as const) : [])];
 }
 
-function latestAbout(isWanted: (image: Image) => boolean) {
+function latestAbout(isWanted: (table: RecordTable) => boolean) {
   return async (): Promise<Change | null> => {
     const row = await latestRow();
-    return row && imagesOf(row).some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
+    return row && tablesOf(row).some(isWanted) ? { id: row.id, label: row.label, at: row.at } : null;
   };
 }
 
-const OF_OPTIONS = new Set(['settings', 'templates']);
+const OF_OPTIONS = new Set<RecordTable>(['settings', 'templates']);
 
 /** The change made last on any page, when it was one of people; null when there is none to undo. */
-export const latestChange = latestAbout(({ table }) => !OF_OPTIONS.has(table));
+export const latestChange = latestAbout((table) => !OF_OPTIONS.has(table));
 
 /** The change made last on any page, when it was one of the options: settings or templates. */
-export const latestSettingsChange = latestAbout(({ table }) => OF_OPTIONS.has(table));
+export const latestSettingsChange = latestAbout((table) => OF_OPTIONS.has(table));

@@ -27,11 +27,19 @@ export function revert(current: unknown, before: unknown, after: unknown): unkno
   if (isPlain(current) && isPlain(before) && isPlain(after)) {
     const reverted: Plain = {};
     for (const key of keysOf(current, before, after)) {
-      const value = revert(current[key], before[key], after[key]);
+      const value = revertPart(current[key], before[key], after[key]);
       if (value !== undefined) reverted[key] = value;
     }
     return reverted;
   }
   if (!same(current, after)) throw changedSince();
   return before;
+}
+
+// A part that was not there and became a record of fields, as when a first fact is typed: others may have added their
+// fields to it since, and keep them.
+function revertPart(current: unknown, before: unknown, after: unknown): unknown {
+  if (before !== undefined || !isPlain(current) || !isPlain(after)) return revert(current, before, after);
+  const left = revert(current, {}, after);
+  return isPlain(left) && Object.keys(left).length === 0 ? undefined : left;
 }

@@ -142,6 +142,8 @@ export const changeRowSchema = z.object({
   /** The field that was typed into, for joining keystrokes. */
   typing: z.optional(z.string()),
   images: z.array(imageSchema),
+  /** Of what tables the rows are, where they are so many that they are kept beside; see `journal.ts`. */
+  tables: z.optional(z.array(z.custom<RecordTable>(isRecordTable))),
   /** What an import added, too much to keep row by row; see `import/added.ts`. */
   added: z.optional(addedSchema),
 });

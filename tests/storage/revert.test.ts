@@ -21,6 +21,16 @@ describe('taking back a change', () => {
     fc.assert(law);
   });
 
+  it('keeps what others added to a part that was new', () => {
+    const [before, after] = [{ id: '1' }, { id: '1', at: { role: 1 } }];
+    expect(revert({ id: '1', at: { role: 1, company: 2 } }, before, after)).toEqual({
+      id: '1',
+      at: { company: 2 },
+    });
+    expect(revert(after, before, after)).toEqual(before);
+    expect(() => revert({ id: '1', at: { role: 3 } }, before, after)).toThrow('changed since');
+  });
+
   it('keeps what was changed elsewhere since', () => {
     const before = { edits: { role: 'a' }, email: '' };
     const after = { edits: { role: 'b' }, email: '' };

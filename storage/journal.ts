@@ -1,0 +1,88 @@
+import { database } from './database';
+import { latestRow } from './latest-change';
+import type { Change } from './latest-change';
+import type { ChangeRow, Image } from './rows';
+import { changeRowSchema, readRow, readRows } from './rows';
+
+const KEPT_CHANGES = 100;
+const BURST_MS = 30_000;
+
+// Beyond so many rows a change keeps them beside it: each keystroke reads the change before it.
+const FEW = 20;
+
+// Rows in one part.
+const PART = 500;
+
+// One burst of typing in one field is one change: each keystroke is saved, and one Undo takes the burst back.
+function continuesTyping(last: ChangeRow, row: ChangeRow): boolean {
+  const sameRows = last.images.every(
+    ({ table, id }, at) => row.images[at]?.table === table && row.images[at].id === id,
+  );
+  return (
+    row.typing !== undefined &&
+    row.typing === last.typing &&
+    row.at - last.at < BURST_MS &&
+    last.images.length === row.images.length &&
+    sameRows
+  );
+}
+
+function joined(last: ChangeRow, row: ChangeRow): ChangeRow {
+  const images = row.images.map((image, at): Image => {
+    const { before: _, ...rest } = image;
+    const before = last.images[at]?.before;
+    return before === undefined ? rest : { ...rest, before };
+  });
+  return { ...last, at: row.at, images };
+}
+
+// Parts stand between the change before and their own, at broken numbers: what goes by the order of changes, such as
+// which is the last or which are too old, needs to know nothing of them.
+function partsOf({ id, images }: ChangeRow, order: number): ChangeRow[] {
+  const count = Math.ceil(images.length / PART);
+  return Array.from({ length: count }, (_, at) => ({
+    order: order - 1 + (at + 1) / (count + 1),
+    id: `${id} ${at}`,
+    label: '',
+    at: 0,
+    images: images.slice(at * PART, (at + 1) * PART),
+  }));
+}
+
+async function add(row: ChangeRow): Promise<number> {
+  if (row.images.length <= FEW) return database.changes.add(row);
+  const tables = [...new Set(row.images.map(({ table }) => table))];
+  const order = await database.changes.add({ ...row, images: [], tables });
+  await database.changes.bulkPut(partsOf(row, order));
+  return order;
+}
+
+/** Keep what was done, so that it can be undone: the last hundred changes. */
+export async function keepChange(row: ChangeRow): Promise<Change> {
+  const last = await latestRow();
+  if (last && continuesTyping(last, row)) {
+    await database.changes.put(joined(last, row));
+    return { id: last.id, label: last.label, at: row.at };
+  }
+  const order = await add(row);
+  const tooOld = order - KEPT_CHANGES;
+  await database.changes.where(':id').belowOrEqual(tooOld).delete();
+  return { id: row.id, label: row.label, at: row.at };
+}
+
+function rangeOf(order: number) {
+  return database.changes.where(':id').between(order - 1, order, false, true);
+}
+
+/** A change with all that it did, whatever its size; null when it is there no more. */
+export async function readChange(id: string): Promise<ChangeRow | null> {
+  const row = readRow(changeRowSchema, await database.changes.get({ id }));
+  if (!row?.tables || row.order === undefined) return row;
+  const { rows } = readRows(changeRowSchema, await rangeOf(row.order).toArray());
+  return { ...row, images: rows.flatMap(({ images }) => images) };
+}
+
+/** Forget a change that was undone. */
+export async function forgetChange({ order }: ChangeRow): Promise<void> {
+  if (order !== undefined) await rangeOf(order).delete();
+}
