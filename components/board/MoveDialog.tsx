@@ -59,10 +59,12 @@ type ChoiceProps = {
   moves: readonly Move[];
   chosen: Move;
   showStage: boolean;
+  /** The form that Enter sends. */
+  form: string;
   onChoose: (move: Move) => void;
 };
 
-function Choice({ moves, chosen, showStage, onChoose }: ChoiceProps) {
+function Choice({ moves, chosen, showStage, form, onChoose }: ChoiceProps) {
   const name = useId();
   return (
     <fieldset class="stack stack-tight">
@@ -72,6 +74,7 @@ function Choice({ moves, chosen, showStage, onChoose }: ChoiceProps) {
           <input
             type="radio"
             name={name}
+            form={form}
             checked={move.kind === chosen.kind}
             onChange={() => onChoose(move)}
           />
@@ -87,11 +90,12 @@ function Choice({ moves, chosen, showStage, onChoose }: ChoiceProps) {
 
 type WhenProps = {
   kind: Exclude<MoveKind, 'scheduled'>;
+  id: string;
   onSave: (happening: Happening) => void;
   onClose: () => void;
 };
 
-function WhenForm({ kind, onSave, onClose }: WhenProps) {
+function WhenForm({ id, kind, onSave, onClose }: WhenProps) {
   // Empty for today, which in a page left open overnight is another day by now.
   const [day, setDay] = useState('');
   const [channel, setChannel] = useState<Channel>('message');
@@ -102,7 +106,7 @@ function WhenForm({ kind, onSave, onClose }: WhenProps) {
     onSave(isSent ? { kind, at, channel } : { kind, at });
   };
   return (
-    <form class="stack" onSubmit={submit}>
+    <form id={id} class="stack" onSubmit={submit}>
       {isSent && <SelectField label="How" value={channel} options={CHANNEL_OPTIONS} onChange={setChannel} />}
       <TextField label="It happened on" type="date" value={day || dateToday()} onInput={setDay} />
       <div class="row">
@@ -120,10 +124,11 @@ function WhenForm({ kind, onSave, onClose }: WhenProps) {
 function Question({ from, to, minutes, onHappened, onClose }: Props) {
   const moves = to === null ? movesFrom(from) : movesBetween(from, to);
   const [chosen, setChosen] = useState(moves[0]);
+  const form = useId();
   if (!chosen) return null;
   return (
     <>
-      <Choice moves={moves} chosen={chosen} showStage={to === null} onChoose={setChosen} />
+      <Choice moves={moves} chosen={chosen} showStage={to === null} form={form} onChoose={setChosen} />
       {chosen.kind === 'scheduled' ? (
         <PlanTalk
           minutes={minutes}
@@ -132,6 +137,7 @@ function Question({ from, to, minutes, onHappened, onClose }: Props) {
         />
       ) : (
         <WhenForm
+          id={form}
           kind={chosen.kind}
           onSave={(happening) => onHappened(chosen, happening)}
           onClose={onClose}

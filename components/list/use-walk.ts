@@ -48,7 +48,7 @@ export function useWalk({ rows, position, onActive }: Props): Walk {
   const rootRef = useRef<HTMLDivElement>(null);
   const wantsFocusRef = useRef(false);
   const isInsideRef = useIsInside(rootRef);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A row that had the focus and has left the list hands it on to the one in its place.
     const isLost = isInsideRef.current && document.activeElement === document.body;
     if (!wantsFocusRef.current && !isLost) return;
@@ -68,7 +68,7 @@ export function useWalk({ rows, position, onActive }: Props): Walk {
     const { current: position } = positionRef;
     if (position === null) return false;
     // The first press finds the row that the keys begin at.
-    const isHere = rootRef.current?.contains(document.activeElement) ?? false;
+    const isHere = wantsFocusRef.current || (rootRef.current?.contains(document.activeElement) ?? false);
     const next = isHere ? Math.max(0, Math.min(rows.count - 1, position + step)) : position;
     positionRef.current = next;
     takeFocus();
