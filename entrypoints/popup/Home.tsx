@@ -55,7 +55,7 @@ function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
 /** Away from any profile: who needs something today, finding someone, adding someone by hand. */
 export function Home({ go, note }: Props) {
   const [search, setSearch] = useState('');
-  const today = useLive(watch, 'today', () => readToday(now()));
+  const today = useLive(watch, 'today', () => readToday(now(), { thisWeek: 0 }));
   const found = useLive(watch, `find ${search}`, async () =>
     search.trim() ? listContacts({ search }) : null,
   );
