@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Row } from '../../linkedin/archive/csv';
 import type { Archive } from '../../linkedin/archive/open-file';
-import type { Mapping } from '../../linkedin/archive/people-table';
+import type { Mapping, TablePerson } from '../../linkedin/archive/people-table';
 import { guessMapping, readPeople } from '../../linkedin/archive/people-table';
-import type { LeftOut } from '../../linkedin/archive/records';
+import type { LeftOut, ReadRows } from '../../linkedin/archive/records';
 import type { ArchiveNews, ChosenRows, ImportStore, ImportWaiting, TableNews } from './store';
 
 /** Something went wrong: what, and what to do. */
@@ -43,6 +43,23 @@ function failureOf(error: unknown, store: ImportStore): ImportFailure {
     return { title: 'Nothing was imported.', todo: error.message };
   }
   return store.explain(error);
+}
+
+// Few enough that no frame waits for them.
+const BATCH = 500;
+
+// Rows of a long table, with time for the page between some and the next.
+async function readSlowly(rows: readonly Row[], mapping: Mapping): Promise<ReadRows<TablePerson>> {
+  const read: ReadRows<TablePerson> = { records: [], left: [] };
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const { records, left } = readPeople(rows.slice(start, start + BATCH), mapping);
+    read.records.push(...records);
+    read.left.push(...left);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+  }
+  return read;
 }
 
 type Steps = (waiting: ImportWaiting) => Promise<ImportStage>;
@@ -101,7 +118,7 @@ export function useImport(store: ImportStore): Importing {
       const { header, rows } = stage;
       work('Comparing with your contacts', async () => {
         await store.keepMapping(header, mapping);
-        const { records, left } = readPeople(rows, mapping);
+        const { records, left } = await readSlowly(rows, mapping);
         return { at: 'table', left, news: await store.compare(records) };
       });
     },

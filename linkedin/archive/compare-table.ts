@@ -1,4 +1,5 @@
 import { isSameName } from '../clean-text';
+import type { Pause } from './csv';
 import type { KnownPerson } from './known-people';
 import { nameKey, People } from './known-people';
 import type { TablePerson } from './people-table';
@@ -55,12 +56,23 @@ function identityOf({ key, email, name, facts }: TablePerson): string {
   return key ?? (email.toLowerCase() || `${nameKey(name)}\n${nameKey(facts.company ?? '')}`);
 }
 
-/** Sorts the people of a table into new ones, contacts it knows more of, and contacts it says nothing new of. */
-export function compareTable(rows: readonly TablePerson[], known: readonly KnownPerson[]): Compared {
+// Few enough that no frame waits for them.
+const BATCH = 500;
+
+/**
+ * Sorts the people of a table into new ones, contacts it knows more of, and contacts it says nothing new of. `pause` is
+ * awaited between some rows and the next.
+ */
+export async function compareTable(
+  rows: readonly TablePerson[],
+  known: readonly KnownPerson[],
+  pause: Pause,
+): Promise<Compared> {
   const lookup = { people: new People(known), byName: Map.groupBy(known, ({ name }) => nameKey(name)) };
   const seen = new Set<string>();
   const compared: Compared = { fresh: [], fills: [], known: 0, repeated: 0 };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % BATCH === 0) await pause();
     const identity = identityOf(row);
     if (seen.has(identity)) {
       compared.repeated += 1;

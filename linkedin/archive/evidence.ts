@@ -1,5 +1,6 @@
 import type { Exchange, Party } from './conversations';
 import { exchangesIn } from './conversations';
+import type { Pause } from './csv';
 import type { KnownPerson } from './known-people';
 import { People } from './known-people';
 import type { Archive } from './open-file';
@@ -76,18 +77,38 @@ class Gathering {
   }
 }
 
-/**
- * Sorts an archive by contact. Messages of people who are no contacts are dropped here and never kept.
- *
- * @returns evidence by contact, and the connections that are no contact, each once.
- */
-export function gather(
-  archive: Pick<Archive, 'connections' | 'invitations' | 'messages'>,
-  known: readonly KnownPerson[],
-): { evidence: Evidence[]; strangers: Connection[] } {
+/** What is sorted: evidence by contact, and the connections that are no contact, each once. */
+export type Gathered = { evidence: Evidence[]; strangers: Connection[] };
+
+type Rows = Pick<Archive, 'connections' | 'invitations' | 'messages'>;
+
+/** Sorts an archive by contact. Messages of people who are no contacts are dropped here and never kept. */
+export function gather(archive: Rows, known: readonly KnownPerson[]): Gathered {
   const gathering = new Gathering(known);
   for (const row of archive.invitations) gathering.invitation(row);
   for (const row of archive.connections) gathering.connection(row);
   for (const exchange of exchangesIn(archive)) gathering.exchange(exchange);
+  return { evidence: [...gathering.found.values()], strangers: [...gathering.strangers.values()] };
+}
+
+// Few enough that no frame waits for them.
+const BATCH = 500;
+
+/** The same for archives of any size; `pause` is awaited between some rows and the next. */
+export async function gatherSlowly(
+  archive: Rows,
+  known: readonly KnownPerson[],
+  pause: Pause,
+): Promise<Gathered> {
+  const gathering = new Gathering(known);
+  const each = async <Row>(rows: readonly Row[], take: (row: Row) => void) => {
+    for (const [at, row] of rows.entries()) {
+      take(row);
+      if (at % BATCH === 0) await pause();
+    }
+  };
+  await each(archive.invitations, (row) => gathering.invitation(row));
+  await each(archive.connections, (row) => gathering.connection(row));
+  await each(exchangesIn(archive), (exchange) => gathering.exchange(exchange));
   return { evidence: [...gathering.found.values()], strangers: [...gathering.strangers.values()] };
 }

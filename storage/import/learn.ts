@@ -1,6 +1,6 @@
 import type { Compared } from '../../linkedin/archive/compare-table';
 import { compareTable } from '../../linkedin/archive/compare-table';
-import { gather } from '../../linkedin/archive/evidence';
+import { gatherSlowly } from '../../linkedin/archive/evidence';
 import type { Learned } from '../../linkedin/archive/findings';
 import { learnFrom } from '../../linkedin/archive/findings';
 import type { Archive } from '../../linkedin/archive/open-file';
@@ -16,13 +16,21 @@ function wasRemoved({ key, email }: Identified, { removed }: Known): boolean {
   return (key !== null && removed.has(key)) || removed.has(emailKey(email));
 }
 
+// Lets the page answer and paint between two pieces of work. Nothing is written here, so no transaction is lost by it.
+async function pause(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
 /** What an archive would add, and the names of the contacts it bears on, by id. Nothing is written. */
 export async function learnFromArchive(archive: Archive): Promise<Learned & { names: Map<string, string> }> {
   const known = await readKnown();
-  const { evidence } = gather(archive, known.people);
+  const { evidence, strangers } = await gatherSlowly(archive, known.people, pause);
   const people = await withTouches(evidence.map(({ person }) => person));
-  const { findings } = learnFrom(archive, people, now().at);
-  const { strangers } = gather({ ...archive, invitations: [], messages: [] }, known.people);
+  // Most connections are no contacts: they need not be gone through a second time.
+  const connections = evidence.flatMap((about) => about.connections.map(({ row }) => row));
+  const { findings } = learnFrom({ ...archive, connections }, people, now().at);
   return {
     findings,
     newcomers: strangers.filter((row) => !wasRemoved(row, known)),
@@ -34,10 +42,13 @@ export async function learnFromArchive(archive: Archive): Promise<Learned & { na
 export async function learnFromTable(rows: readonly TablePerson[]): Promise<Compared & { removed: number }> {
   const known = await readKnown();
   const there = rows.filter((row) => !wasRemoved(row, known));
-  const first = compareTable(there, known.people);
-  const touched = new Set(first.fills.map(({ contactId }) => contactId));
-  const withNotes = await withTouches(known.people.filter(({ id }) => touched.has(id)));
-  const byId = new Map(withNotes.map((person) => [person.id, person]));
+  const { fills, ...first } = await compareTable(there, known.people, pause);
+  const removed = rows.length - there.length;
+  const noted = fills.filter(({ parts }) => parts.includes('note'));
+  if (noted.length === 0) return { ...first, fills, removed };
+  const ids = new Set(noted.map(({ contactId }) => contactId));
+  const whole = await withTouches(known.people.filter(({ id }) => ids.has(id)));
+  const byId = new Map(whole.map((person) => [person.id, person]));
   const people = known.people.map((person) => byId.get(person.id) ?? person);
-  return { ...compareTable(there, people), removed: rows.length - there.length };
+  return { ...(await compareTable(there, people, pause)), removed };
 }
