@@ -31,8 +31,8 @@ async function seed(cuppa: Cuppa, { contacts, touchesEach }: Size): Promise<void
 async function seenOn(screen: Screen, what: string): Promise<number> {
   return until(
     async () => {
-      const seen = await screen.evaluate(() => Object(window).benchSeen as Record<string, number>);
-      return (seen[what] ?? -1) > 0 ? seen[what] : false;
+      const at = await screen.evaluate((name) => Number(Object(window).benchSeen?.[name] ?? -1), what);
+      return at > 0 ? at : false;
     },
     { failure: `The page never showed ${what}`, within: 600_000 },
   );

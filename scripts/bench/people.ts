@@ -56,10 +56,13 @@ function uuid(chance: Chance): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+function fact(value: string) {
+  return { value, from: 'card' };
+}
+
 function contactOf(chance: Chance, n: number, at: number): Contact {
   const name = `${pick(chance, FIRST)} ${pick(chance, MIDDLE)}${n % 97} ${pick(chance, LAST)}`;
   const company = `Works ${Math.floor(chance() ** 3 * 4000)} ${pick(chance, LAST)} Ltd`;
-  const fact = (value: string) => ({ value, from: 'card' });
   const facts = {
     name: fact(name),
     headline: fact(`${pick(chance, ROLES)} at ${company}`),
