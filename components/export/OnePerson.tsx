@@ -8,10 +8,12 @@ type Props = {
   search: string;
   onSearch: (words: string) => void;
   onSave: (id: string) => void;
+  /** The talk planned with them, for a calendar. */
+  onTalk: (id: string) => void;
 };
 
 /** All that is kept of one person, as one file. */
-export function OnePerson({ people, search, onSearch, onSave }: Props) {
+export function OnePerson({ people, search, onSearch, onSave, onTalk }: Props) {
   const [chosen, setChosen] = useState('');
   const picked = people.some(({ id }) => id === chosen) ? chosen : (people[0]?.id ?? '');
   const options = people.map(({ id, name, company }) => ({
@@ -30,6 +32,9 @@ export function OnePerson({ people, search, onSearch, onSave }: Props) {
         <div class="row">
           <button type="button" onClick={() => onSave(picked)}>
             Save all about this person (JSON)
+          </button>
+          <button type="button" onClick={() => onTalk(picked)}>
+            Save their talk (.ics)
           </button>
         </div>
       )}

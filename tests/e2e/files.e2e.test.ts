@@ -80,6 +80,12 @@ describeInBrowsers('files', (cuppa) => {
     expect(await savedBy(name)).toContain(file);
   });
 
+  test('do not leave where there is nothing to save', async () => {
+    await options.click(button('Save their talk (.ics)'));
+    await options.waitFor(text('No talk is planned with them.'));
+    expect(await options.evaluate(() => String(Reflect.get(globalThis, 'saved')))).not.toContain('talk');
+  });
+
   test('of holidays fill the days off, which Undo takes back', async () => {
     await bringIn(CALENDAR_FIELD, `BEGIN:VCALENDAR\r\n${DAY}END:VCALENDAR\r\n`);
     await options.waitFor(text('4 new days in this file.'));

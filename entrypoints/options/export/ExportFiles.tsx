@@ -12,7 +12,7 @@ import { counted } from '../../../outreach/wording';
 import { explainFailure } from '../../../storage/failure';
 import { courseLogCsv } from '../../../storage/files/course-log';
 import type { Progress } from '../../../storage/files/each-contact';
-import { wholeCalendar } from '../../../storage/files/export-calendar';
+import { itemCalendar, wholeCalendar } from '../../../storage/files/export-calendar';
 import { contactsCsv, contactsVCard, touchesCsv } from '../../../storage/files/export-contacts';
 import { readCourseLog } from '../../../storage/files/export-course-log';
 import { personFile } from '../../../storage/files/export-person';
@@ -27,9 +27,9 @@ const MOST_PEOPLE = 50;
 const dated = (name: string, ending: string) => `${name}-${Temporal.Now.plainDateISO().toString()}.${ending}`;
 
 /** A file to offer, and what to say once it is saved. */
-type Made = { name: string; parts: readonly string[]; type: string; said: string };
+type Made = { name: string; parts: readonly string[]; type: string; said: string } | { said: string };
 
-const csv = (name: string, parts: readonly string[]): Made => ({
+const csv = (name: string, parts: readonly string[]) => ({
   name: dated(name, 'csv'),
   parts,
   type: 'text/csv;charset=utf-8',
@@ -76,13 +76,22 @@ async function onePerson(id: string): Promise<Made> {
   };
 }
 
-function People({ onSave }: { onSave: (id: string) => void }) {
+async function talkWith(contactId: string): Promise<Made> {
+  const text = await itemCalendar({ contactId, item: 'talk' }, { hideNames: false, remindMinutes: null });
+  if (text === null) return { said: 'No talk is planned with them.' };
+  const said = 'Saved in your downloads: open it with your calendar.';
+  return { name: dated('cuppa-talk', 'ics'), parts: [text], type: 'text/calendar;charset=utf-8', said };
+}
+
+type PeopleProps = { onSave: (id: string) => void; onTalk: (id: string) => void };
+
+function People(props: PeopleProps) {
   const [search, setSearch] = useState('');
   const listing = useLive(watch, `people for a file ${search}`, async () =>
     listContacts({ search, sort: 'recent' }),
   );
   const people = listing?.rows.slice(0, MOST_PEOPLE) ?? [];
-  return <OnePerson people={people} search={search} onSearch={setSearch} onSave={onSave} />;
+  return <OnePerson people={people} search={search} onSearch={setSearch} {...props} />;
 }
 
 /** Files that leave: calendar, tables, cards, the course log, all about one person; and cards that come in. */
@@ -94,7 +103,7 @@ export function ExportFiles() {
     setSaid('Reading …');
     const made = await run(make);
     setSaid(made?.said ?? '');
-    if (made) saveFile(made.name, made.parts, made.type);
+    if (made && 'parts' in made) saveFile(made.name, made.parts, made.type);
   };
   return (
     <div class="stack stack-wide">
@@ -120,7 +129,10 @@ export function ExportFiles() {
           </button>
         </div>
       </section>
-      <People onSave={(id) => void save(async () => onePerson(id))} />
+      <People
+        onSave={(id) => void save(async () => onePerson(id))}
+        onTalk={(id) => void save(async () => talkWith(id))}
+      />
       <BringInCards />
     </div>
   );
