@@ -214,7 +214,9 @@ export function BulkBar(props: Props) {
       </div>
       {progress ? (
         <label class="field">
-          Changing {progress.done} of {progress.total}
+          {progress.done < progress.total
+            ? `Changing ${progress.done} of ${progress.total}`
+            : 'Saving. This page can be left open meanwhile.'}
           <progress value={progress.done} max={progress.total} />
         </label>
       ) : (
