@@ -10,6 +10,7 @@ import { benchPanel } from './bench/panel.ts';
 const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
   typing: benchTyping,
   reading: benchReading,
+  'panel-small': (cuppa) => benchPanel(cuppa, { contacts: 1000, touchesEach: 6 }),
   panel: (cuppa) => benchPanel(cuppa, { contacts: 10_000, touchesEach: 6 }),
   'panel-large': (cuppa) => benchPanel(cuppa, { contacts: 100_000, touchesEach: 2 }),
 };

@@ -41,7 +41,6 @@ export type Search = { query: ListingQuery; spellings: readonly string[]; day: D
 type Keep = (place: number) => boolean;
 
 const WEEK_DAYS = 7;
-const SHELF_MASK = 3 << BITS.shelf;
 
 function among<Value>(wanted: readonly Value[], all: readonly Value[]): Set<number> {
   return new Set(wanted.map((value) => all.indexOf(value)));
@@ -113,8 +112,6 @@ function countOnShelf(index: PackIndex, shelf: number): number {
   return count;
 }
 
-const byAlphabet = new Intl.Collator().compare;
-
 class Found implements Listing {
   readonly complete = true;
   readonly count: number;
@@ -123,7 +120,6 @@ class Found implements Listing {
   private readonly shelf: number;
   private readonly index: PackIndex;
   private readonly day: Day;
-  private all: Set<string> | null = null;
 
   constructor(index: PackIndex, search: Search) {
     this.index = index;
@@ -159,9 +155,7 @@ class Found implements Listing {
   }
 
   private named(letter: string): string[] {
-    this.all ??= this.index.terms(SHELF_MASK, this.shelf << BITS.shelf);
-    const named = [...this.all].filter((term) => term.startsWith(letter));
-    return named.map((term) => term.slice(1)).toSorted(byAlphabet);
+    return this.index.termsOn(this.shelf, letter);
   }
 }
 

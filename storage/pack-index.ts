@@ -15,6 +15,8 @@ export type Order = 'name' | 'recent' | 'due' | 'company';
 /** The parts of a contact's line. */
 export type Line = { id: string; name: string; role: string; company: string };
 
+const byAlphabet = new Intl.Collator().compare;
+
 const LAST_KEY = 2 ** 48 - 1;
 
 /**
@@ -27,6 +29,7 @@ export class PackIndex {
   private readonly starts: Uint32Array;
   private readonly packOf: Uint32Array;
   private readonly orders = new Map<Order, Uint32Array>();
+  private readonly sortedTerms = new Map<string, string[]>();
   private pressing: Pressing | null = null;
   /** Stage, tie, level and flags of each; see `BITS`. */
   readonly bits: Uint32Array;
@@ -193,15 +196,25 @@ export class PackIndex {
     for (let place = 0; place < marks.length; place += 1) if (found[place] === 0) marks[place] = 0;
   }
 
-  /** All terms that those with these bits have; `mask` says which bits count. */
-  terms(mask: number, bits: number): Set<string> {
+  /** All terms that those on a shelf have, in alphabetical order, without the letter that each begins with. */
+  termsOn(shelf: number, letter: string): string[] {
+    const name = `${shelf} ${letter}`;
+    const known = this.sortedTerms.get(name);
+    if (known) return known;
+    const own = [...this.allTerms(shelf)].filter((term) => term.startsWith(letter));
+    const sorted = own.map((term) => term.slice(1)).toSorted(byAlphabet);
+    this.sortedTerms.set(name, sorted);
+    return sorted;
+  }
+
+  private allTerms(shelf: number): Set<string> {
     const all = new Set<string>();
     for (const [at, loaded] of this.packs.entries()) {
       const names = this.termNames(loaded);
       const start = this.starts[at] ?? 0;
       for (const use of loaded.pack.uses) {
         const own = this.bits[start + Math.floor(use / TERMS)] ?? 0;
-        if ((own & mask) === bits) all.add(names[use % TERMS] ?? '');
+        if (shelfOf(own) === shelf) all.add(names[use % TERMS] ?? '');
       }
     }
     return all;

@@ -1,6 +1,7 @@
 import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
+import { benchRhythm, benchTouch } from './changes.ts';
 import { makePeople } from './people.ts';
 import { floors, forgetMeta, putRows, watchList } from './raw.ts';
 import { report, timesOf } from './report.ts';
@@ -104,4 +105,14 @@ export async function benchPanel(cuppa: Cuppa, size: Size): Promise<void> {
     for (const word of WORDS) keys.push(await search(first, word));
   const naive = timesOf(bare.flatMap((one) => one.naive));
   report('key to results painted', { ours: timesOf(keys), floor: naive }, { p95: 50 });
+  await search(first, '');
+  await benchTouch(
+    cuppa,
+    first,
+    floor((one) => one.put),
+  );
+  await benchRhythm(
+    cuppa,
+    floor((one) => one.readAll),
+  );
 }

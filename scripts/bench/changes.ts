@@ -1,0 +1,101 @@
+import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
+import type { Screen } from '../../tests/e2e/harness/screen.ts';
+import { until } from '../../tests/e2e/harness/until.ts';
+import type { Times } from './report.ts';
+import { report, timesOf } from './report.ts';
+
+const SAID = ['They replied', 'We talked', 'They accepted', 'They declined'];
+const LOGGED = 7;
+
+// Both pages tell the time by the same clock: that of the computer, in milliseconds and parts of one.
+const whenListChanges = () =>
+  new Promise<number>((resolve) => {
+    const list = document.querySelector('.row-line')?.closest('ul, ol, [role="list"]') ?? document.body;
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+    });
+    observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+
+const clickOneOf = (names: string[]) => {
+  const buttons = [...document.querySelectorAll('button')];
+  const button = names.map((name) => buttons.find(({ textContent }) => textContent === name)).find(Boolean);
+  button?.click();
+  return button ? performance.timeOrigin + performance.now() : 0;
+};
+
+/** Something logged on one page until it is painted in the list of another, beside one durable write. */
+export async function benchTouch(cuppa: Cuppa, list: Screen, floor: Times): Promise<void> {
+  const times: number[] = [];
+  const links = await list.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.row-line')].map(({ hash }) => hash),
+  );
+  for (const hash of links.slice(0, LOGGED)) {
+    const other = await cuppa.openOwnPage(`sidepanel.html${hash}`);
+    await until(() => other.evaluate(() => document.querySelectorAll('main button').length > 3), {
+      failure: 'The contact did not open',
+      within: 30_000,
+    });
+    const changed = list.evaluate(whenListChanges);
+    const clicked = await other.evaluate(clickOneOf, SAID);
+    if (clicked > 0) times.push((await changed) - clicked);
+    await other.close();
+  }
+  if (times.length === 0) return console.log('logging a touch: no button was found; not measured');
+  report(
+    'a touch logged → painted in the other page',
+    { ours: timesOf(times), floor },
+    { ratio: 6, p95: 50 },
+  );
+}
+
+// Chooses another rhythm and waits until the database says so, meanwhile looking how long the page ever stands still.
+const chooseRhythm = async (rhythm: string) => {
+  const select = [...document.querySelectorAll('select')].find(({ options }) =>
+    [...options].some(({ value }) => value === rhythm),
+  );
+  if (!select) throw new Error('There is no rhythm to choose here.');
+  let [last, longest] = [performance.now(), 0];
+  const ticking = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const start = performance.now();
+  select.value = rhythm;
+  select.dispatchEvent(new Event('input', { bubbles: true }));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  for (;;) {
+    const request = opening.result.transaction('settings').objectStore('settings').get('mine');
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    if (request.result.cadence === rhythm) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const took = performance.now() - start;
+  clearInterval(ticking);
+  opening.result.close();
+  return { took, longest };
+};
+
+function asTimes(time: number): Times {
+  return { median: time, p95: time };
+}
+
+/** Another rhythm for everyone: how long it takes, and how long the page stands still. */
+export async function benchRhythm(cuppa: Cuppa, readAll: Times): Promise<void> {
+  const options = await cuppa.openOwnPage('options.html');
+  await until(() => options.evaluate(() => document.querySelectorAll('select').length > 0), {
+    failure: 'The options did not open',
+    within: 30_000,
+  });
+  const { took, longest } = await options.evaluate(chooseRhythm, 'gentle');
+  report('another rhythm for everyone', { ours: asTimes(took), floor: readAll });
+  report(
+    '… and the longest the page stood still',
+    { ours: asTimes(longest), floor: asTimes(16) },
+    { p95: 64 },
+  );
+  await options.close();
+}
