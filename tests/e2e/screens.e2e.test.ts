@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './harness/accessibility.ts';
 import { describeInBrowsers } from './harness/browsers.ts';
-import { findOverflow, LOOKS, photograph, WIDTHS } from './harness/layout.ts';
+import { findFlaws } from './harness/flaws.ts';
 import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { DRAFT, openInPanel, openSample, STAGE, waitForText } from './steps.ts';
@@ -20,19 +20,7 @@ function shutDatabase(): void {
 describeInBrowsers('every screen fits and lets everybody in', (cuppa) => {
   let screen: Screen;
 
-  /** What sticks out at any width, and what axe finds in any look. */
-  const flawsOf = async (name: string) => {
-    const flaws: string[] = [];
-    for (const width of WIDTHS) flaws.push(...(await findOverflow(screen.page, width)));
-    for (const look of Object.values(LOOKS)) {
-      await cuppa().setLook(screen.page, look);
-      flaws.push(...(await findBarriers(screen.page)));
-    }
-    // A picture of each, to be looked at by people: only where asked for, it takes half of the time.
-    await photograph(cuppa(), screen.page, name);
-    await cuppa().setLook(screen.page, {});
-    return flaws;
-  };
+  const flawsOf = async (name: string) => findFlaws(cuppa(), screen.page, name);
 
   /** The popup's states in a tab: Firefox lets nobody size or close the popup itself as one wishes. */
   const openPopupPage = async () => {
