@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import type { Afresh } from './data/StartAfresh';
 import { Notice } from './Notice';
 import { Recovery } from './Recovery';
 import { UndoLatest } from './UndoLatest';
 import type { Undoing } from './UndoLatest';
 
 /** A failure in words: what happened and what to do. */
-export type Failure = { title: string; todo: string };
+export type Failure = { title: string; todo: string; kind?: string };
 
 /** What every page needs of the data; the page hands in the storage room's functions. */
 export type Frame = Undoing & {
@@ -16,6 +17,8 @@ export type Frame = Undoing & {
   ) => Promise<{ ok: true } | { ok: false; failure: Failure }>;
   /** Everything that can still be read, as text to save. */
   rescue: () => Promise<string>;
+  /** How to begin anew when nothing else helps. */
+  afresh?: Afresh;
   /** Tells when a newer Cuppa has taken the data over; returns how to stop. */
   onReplaced: (tell: () => void) => () => void;
 };
@@ -63,9 +66,9 @@ export function Page({ frame, onChanged, children }: Props) {
     return frame.onReplaced(() => setReplaced(true));
   }, [frame]);
   if (replaced) return <Replaced />;
-  if (error !== undefined) return <Recovery failure={frame.explain(error)} rescue={frame.rescue} />;
+  if (error !== undefined) return <Recovery {...frame} failure={frame.explain(error)} />;
   if (!opened) return ready === null ? <p class="visually-hidden">Opening</p> : <Ready percent={ready} />;
-  if (!opened.ok) return <Recovery failure={opened.failure} rescue={frame.rescue} />;
+  if (!opened.ok) return <Recovery {...frame} failure={opened.failure} />;
   return (
     <>
       {children}

@@ -157,6 +157,12 @@ export async function eraseRemoved(): Promise<number> {
   return stored.length;
 }
 
+/** Remove the database, as when it cannot be opened; the copies beside it stay, to be restored into a new one. */
+export async function removeDatabase(): Promise<void> {
+  database.close({ disableAutoOpen: true });
+  await Dexie.delete(database.name);
+}
+
 async function clearBeside(): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();

@@ -23,6 +23,10 @@ export const frame = {
   open,
   explain: explainFailure,
   rescue: async () => (await import('./export-raw')).exportRaw(),
+  afresh: {
+    copies: async () => (await (await import('./backup/copies')).readCopies()).length,
+    reset: async () => (await import('./erase')).removeDatabase(),
+  },
   watch,
   latestChange,
   undo: async (id: string) => (await import('./change')).undo(id),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../../outreach/wording';
 import { TextField } from '../TextField';
+import { ERASE_WORD } from './erase-word';
 import { LongWorkSaid } from './LongWorkSaid';
 import type { BackupView, Explain } from './store';
 import { useLongWork } from './use-long-work';
@@ -11,9 +12,6 @@ type Props = {
   onErase: () => Promise<void>;
   explain: Explain;
 };
-
-/** What must be typed before everything goes. */
-export const ERASE_WORD = 'erase';
 
 /** Erases everything, after a backup was offered and a word was typed. */
 export function EraseAll({ people, view, onErase, explain }: Props) {

@@ -13,7 +13,7 @@ type Props = {
 };
 
 const MODES: { mode: RestoreMode; label: string }[] = [
-  { mode: 'merge', label: 'Bring both together: nothing here is lost' },
+  { mode: 'merge', label: 'Bring both together: people and what happened on either side stay' },
   { mode: 'replace', label: 'Replace everything here with the file' },
 ];
 
