@@ -16,6 +16,7 @@ const deskStore = {
   keep: keepDraft,
   others: async (contactId: string) => (await import('./written-lately')).readOtherTexts(contactId),
   earlier: async (like: EarlierQuery) => (await import('./written-lately')).readSentEarlier(like),
+  talk: async (contactId: string) => (await import('./talk-notes')).readLastTalk(contactId),
   notes: async () => (await import('./written-lately')).readNotesSent(),
 };
 

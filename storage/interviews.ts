@@ -29,6 +29,9 @@ export type InterviewView = {
   jottings: Jotting[];
 };
 
+/** One interview without its notes. */
+export type InterviewPage = Omit<InterviewView, 'jottings'>;
+
 /** Parts of an interview to change; what is left out stays. */
 export type InterviewPatch = Partial<
   Pick<Interview, 'objective' | 'introduction' | 'minutes' | 'phases' | 'plan' | 'card' | 'startedAt'>
@@ -58,16 +61,33 @@ async function interviewToChange(id: string): Promise<Interview> {
 
 async function ofContact(interview: Interview, contact: Contact): Promise<InterviewView> {
   const { touches } = await readPerson(contact);
-  const { rows } = readRows(jottingSchema, await jottingsOf(interview.id).toArray());
-  return { interview, contact, touches, talk: talkOf(interview, touches), jottings: rows };
+  const talk = talkOf(interview, touches);
+  return { interview, contact, touches, talk, jottings: await readJottings(interview.id) };
+}
+
+async function found(id: string): Promise<Pick<InterviewView, 'interview' | 'contact'> | null> {
+  const interview = readRow(interviewSchema, await database.interviews.get(id));
+  const contact = interview && readRow(contactSchema, await database.contacts.get(interview.contactId));
+  return interview && contact && contact.deletedAt === null ? { interview, contact } : null;
 }
 
 /** One interview with its contact, history and notes; null when it, or the contact, is gone or damaged. */
 export async function readInterview(id: string): Promise<InterviewView | null> {
-  const interview = readRow(interviewSchema, await database.interviews.get(id));
-  const contact = interview && readRow(contactSchema, await database.contacts.get(interview.contactId));
-  if (!interview || !contact || contact.deletedAt !== null) return null;
-  return ofContact(interview, contact);
+  const one = await found(id);
+  return one && ofContact(one.interview, one.contact);
+}
+
+/** One interview without its notes, so that a keystroke in them asks nothing of it; see `readInterview`. */
+export async function readInterviewPage(id: string): Promise<InterviewPage | null> {
+  const one = await found(id);
+  if (!one) return null;
+  const { touches } = await readPerson(one.contact);
+  return { ...one, touches, talk: talkOf(one.interview, touches) };
+}
+
+/** The note lines of one interview, oldest first; damaged ones are left out. */
+export async function readJottings(id: string): Promise<Jotting[]> {
+  return readRows(jottingSchema, await jottingsOf(id).toArray()).rows;
 }
 
 /** Every interview with one contact, the oldest first; damaged ones are left out. */

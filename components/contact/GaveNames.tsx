@@ -4,7 +4,13 @@ import { SelectField } from '../SelectField';
 /** Names somebody gave, and whether I may say whom I have them from. */
 export type Names = { names: string[]; mayMention: boolean };
 
-type Props = { name: string; onNames: (names: Names) => Promise<boolean>; onCancel: () => void };
+type Props = {
+  name: string;
+  /** Names to start from, one a line. */
+  initial?: string;
+  onNames: (names: Names) => Promise<boolean>;
+  onCancel: () => void;
+};
 
 const MENTION = [
   { value: 'no', label: 'No, or not asked yet' },
@@ -12,9 +18,9 @@ const MENTION = [
 ] as const;
 
 /** "They gave me names": each line becomes a contact whom this person referred. */
-export function GaveNames({ name, onNames, onCancel }: Props) {
+export function GaveNames({ name, initial = '', onNames, onCancel }: Props) {
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const [mention, setMention] = useState<'yes' | 'no'>('no');
   const [problem, setProblem] = useState('');
   const save = async (event: Event) => {

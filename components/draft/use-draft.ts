@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../outreach/draft';
 import { draftIdOf } from '../../outreach/draft';
 import type { Channel } from '../../outreach/touch';
@@ -6,6 +6,7 @@ import type { ZonedInstant } from '../../outreach/zoned';
 import type { OtherTexts } from '../../templates/coach/context-for';
 import { factsFor } from '../../templates/facts-for';
 import type { Sources } from '../../templates/facts-for';
+import type { TalkNotes } from '../../templates/facts-of-talk';
 import type { EarlierQuery, SentEarlier } from '../../templates/start-from';
 import { fill } from '../../templates/fill';
 import type { FillError } from '../../templates/fill-error';
@@ -20,6 +21,8 @@ export type DraftStore = {
   others: (contactId: string) => Promise<OtherTexts>;
   /** Texts of this kind sent to others on this channel, the newest first. */
   earlier: (like: EarlierQuery) => Promise<readonly SentEarlier[]>;
+  /** Notes of the last talk with a contact, where there was one. */
+  talk?: (contactId: string) => Promise<TalkNotes | null>;
   /** When personalised notes went out lately. */
   notes: () => Promise<readonly ZonedInstant[]>;
 };
@@ -69,15 +72,21 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
   const id = draftIdOf({ contactId, template: template.id, channel });
   const [open, setOpen] = useState<Open | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
+  // What was said in the talk is asked for once: the text must not change under the hand that writes it.
+  const talkRef = useRef<TalkNotes | undefined>(undefined);
 
   useEffect(() => {
     let left = false;
     setProblem(null);
-    const show = (draft: Draft | null) => {
+    const show = ([draft, talk]: [Draft | null, TalkNotes | null | undefined]) => {
       if (left) return;
-      setOpen({ id, writing: draft ?? filled(template, sources), kept: draft !== null, replaced: null });
+      talkRef.current = talk ?? undefined;
+      const writing = draft ?? filled(template, { ...sources, talk: talkRef.current });
+      setOpen({ id, writing, kept: draft !== null, replaced: null });
     };
-    store.read(contactId, template.id, channel).then(show).catch(setProblem);
+    Promise.all([store.read(contactId, template.id, channel), store.talk?.(contactId)])
+      .then(show)
+      .catch(setProblem);
     return () => {
       left = true;
     };
@@ -102,7 +111,7 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
   };
   const again = (before: Writing) => {
     try {
-      put(filled(template, sources), before);
+      put(filled(template, { ...sources, talk: talkRef.current }), before);
     } catch (mistake) {
       setProblem(mistake);
     }

@@ -7,7 +7,7 @@ const TABS: readonly { route: Route; label: string; holds: readonly Place[] }[] 
   {
     route: { at: 'contacts' },
     label: 'Contacts',
-    holds: ['contacts', 'add', 'contact', 'merge', 'organisations', 'organisation'],
+    holds: ['contacts', 'add', 'contact', 'merge', 'organisations', 'organisation', 'interview'],
   },
   { route: { at: 'progress' }, label: 'Progress', holds: ['progress', 'field'] },
 ];

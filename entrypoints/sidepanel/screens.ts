@@ -23,6 +23,7 @@ export const LOADERS: Loaders = {
     Screen: (await import('./organisation/OrganisationScreen')).OrganisationScreen,
   }),
   field: async () => ({ Screen: (await import('./field/FieldScreen')).FieldScreen }),
+  interview: async () => ({ Screen: (await import('./interview/InterviewScreen')).InterviewScreen }),
   progress: async () => ({ Screen: (await import('./progress/ProgressScreen')).ProgressScreen }),
 };
 

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Jotting, Mark } from '../../outreach/jotting';
+
+/** Where note lines are kept; each is called with every keystroke. */
+export type NoteStore = { keep: (line: Jotting) => void; remove: (id: string) => void };
+
+type Place = Pick<Jotting, 'interviewId' | 'contactId' | 'questionId'>;
+
+type Props = {
+  place: Place;
+  /** The lines of this place as they are kept, oldest first. */
+  lines: readonly Jotting[];
+  store: NoteStore;
+};
+
+/** The line being written, and what can be done with it. */
+export type NoteLine = {
+  line: Jotting;
+  /** It was kept before and is being changed. */
+  isOld: boolean;
+  type: (text: string) => void;
+  mark: (mark: Mark) => void;
+  /** Begins a line with this mark, after the one that is being written. */
+  begin: (mark: Mark) => void;
+  /** Goes on with a new line, if there is anything on this one. */
+  next: () => void;
+  open: (line: Jotting) => void;
+};
+
+function newLine(place: Place, mark: Mark = ''): Jotting {
+  return { ...place, id: crypto.randomUUID(), at: Date.now(), mark, text: '' };
+}
+
+/**
+ * One note line as it is being written: shown as typed whatever is being kept meanwhile. What Undo or another page
+ * makes of it takes its place.
+ */
+export function useNoteLine({ place, lines, store }: Props): NoteLine {
+  const [state, setState] = useState(() => ({ line: newLine(place), isOld: false }));
+  const { line, isOld } = state;
+  const onTheirWayRef = useRef<string[]>([]);
+  const wasKeptRef = useRef(false);
+  const kept = lines.find(({ id }) => id === line.id);
+  const said = kept && `${kept.mark} ${kept.text}`;
+
+  useEffect(() => {
+    if (kept === undefined) {
+      // It was taken back.
+      if (wasKeptRef.current) setState({ line: newLine(place), isOld: false });
+      wasKeptRef.current = false;
+      return;
+    }
+    wasKeptRef.current = true;
+    const echo = onTheirWayRef.current.lastIndexOf(`${kept.mark} ${kept.text}`);
+    onTheirWayRef.current = echo === -1 ? [] : onTheirWayRef.current.slice(echo + 1);
+    if (echo === -1) setState((before) => ({ ...before, line: kept }));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is kept of the line, by its content
+  }, [line.id, said]);
+
+  const show = (next: Jotting, old: boolean) => {
+    onTheirWayRef.current = [];
+    wasKeptRef.current = false;
+    setState({ line: next, isOld: old });
+  };
+  const write = (next: Jotting) => {
+    setState({ line: next, isOld });
+    if (next.text.trim() === '') {
+      if (line.text.trim() !== '') store.remove(next.id);
+      return;
+    }
+    onTheirWayRef.current.push(`${next.mark} ${next.text}`);
+    store.keep(next);
+  };
+  return {
+    line,
+    isOld,
+    // The line is as old as its first letter.
+    type: (text) => write({ ...line, text, at: line.text === '' && !isOld ? Date.now() : line.at }),
+    mark: (mark) => write({ ...line, mark: line.mark === mark ? '' : mark }),
+    begin: (mark) => {
+      if (line.text.trim() === '') setState({ line: { ...line, mark }, isOld });
+      else show(newLine(place, mark), false);
+    },
+    next: () => {
+      if (line.text.trim() !== '') show(newLine(place), false);
+    },
+    open: (old) => show(old, true),
+  };
+}

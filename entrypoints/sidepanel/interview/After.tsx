@@ -1,0 +1,210 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { GaveNames } from '../../../components/contact/GaveNames';
+import { Part } from '../../../components/contact/Part';
+import { Card } from '../../../components/interview/Card';
+import { AdviceToTry, PromisesMade } from '../../../components/interview/MarkedAfter';
+import { Notes } from '../../../components/interview/Notes';
+import { Reflect } from '../../../components/interview/Reflect';
+import { pageOf } from '../../../components/page-of';
+import type { Action } from '../../../components/use-action';
+import type { MarkedLine, MarkedLines } from '../../../outreach/after-talk';
+import { markedLines, nameIn } from '../../../outreach/after-talk';
+import { factsOf } from '../../../outreach/facts';
+import type { Jotting } from '../../../outreach/jotting';
+import { namesGivenSince } from '../../../outreach/names-given';
+import type { Settings } from '../../../outreach/settings';
+import { sayClock } from '../../../outreach/talk-clock';
+import { patchContact } from '../../../storage/contacts';
+import type { InterviewPage } from '../../../storage/interviews';
+import { patchInterview, patchReflection } from '../../../storage/interviews';
+import { addReferrals } from '../../../storage/referrals';
+import { finishReflection } from '../../../storage/reflect';
+import { logTouch } from '../../../storage/touches';
+import { hashOf } from '../use-route';
+import { ThankThem } from './ThankThem';
+import { useNoteStore } from './use-note-store';
+
+type Props = { page: InterviewPage; jottings: readonly Jotting[]; settings: Settings; run: Action['run'] };
+type PartProps = Pick<Props, 'page' | 'run'>;
+
+const isOpen = (lines: readonly MarkedLine[]) => lines.some(({ settled }) => !settled);
+
+function countOf(lines: readonly MarkedLine[]): string {
+  const open = lines.filter(({ settled }) => !settled).length;
+  if (lines.length === 0) return '';
+  return open > 0 ? `${open} to settle` : 'settled';
+}
+
+function Names({
+  page: { interview, contact },
+  lines,
+  given,
+  run,
+}: PartProps & { lines: MarkedLine[]; given: readonly string[] }) {
+  const [asking, setAsking] = useState(false);
+  const open = lines.filter(({ settled }) => !settled).map(({ line }) => nameIn(line.text).name || line.text);
+  const facts = factsOf(contact);
+  const form = asking || open.length > 0;
+  return (
+    <Part title="Names they gave" gist={countOf(lines) || given.join(', ')} open={open.length > 0}>
+      <div class="stack">
+        {given.length > 0 && <p dir="auto">Saved: {given.join(', ')}</p>}
+        {form ? (
+          <GaveNames
+            key={open.join('\n')}
+            name={facts.callName.value || facts.name.value}
+            initial={open.join('\n')}
+            onCancel={() => setAsking(false)}
+            onNames={async (names) => {
+              const change = await run(() => addReferrals({ contactId: interview.contactId, ...names }));
+              if (change) setAsking(false);
+              return Boolean(change);
+            }}
+          />
+        ) : (
+          <div class="row">
+            <button type="button" onClick={() => setAsking(true)}>
+              Add names
+            </button>
+          </div>
+        )}
+      </div>
+    </Part>
+  );
+}
+
+function Dealings({ page: { interview }, marked, run }: PartProps & { marked: MarkedLines }) {
+  const { id, contactId } = interview;
+  const of = { contactId, interviewId: id };
+  return (
+    <>
+      <Part title="Promises" gist={countOf(marked.promise)} open={isOpen(marked.promise)}>
+        {marked.promise.length === 0 && <p class="quiet">You marked no promise.</p>}
+        <PromisesMade
+          lines={marked.promise}
+          onPromise={(promise) =>
+            void run(() => logTouch({ ...of, kind: 'promised', introduces: '', ...promise }))
+          }
+        />
+      </Part>
+      <Part title="Advice to try" gist={countOf(marked.advice)} open={isOpen(marked.advice)}>
+        {marked.advice.length === 0 && <p class="quiet">You marked no advice.</p>}
+        <AdviceToTry
+          lines={marked.advice}
+          onAdvice={(text) => void run(() => logTouch({ ...of, kind: 'advised', text }))}
+        />
+      </Part>
+    </>
+  );
+}
+
+function CardPart({ page: { interview, contact }, run }: PartProps) {
+  const { id } = interview;
+  const url = pageOf(contact);
+  return (
+    <Part title="Their card" gist={contact.email || contact.phone}>
+      <div class="stack">
+        <Card
+          card={interview.card}
+          contact={contact}
+          onCard={(card) => void run(() => patchInterview(id, { card }))}
+          onContact={(patch) => void run(() => patchContact(contact.id, patch))}
+        />
+        {url !== null && (
+          <p>
+            <a href={url} target="_blank" rel="noreferrer">
+              Open their page
+            </a>{' '}
+            and ask to connect, if you are not yet.
+          </p>
+        )}
+      </div>
+    </Part>
+  );
+}
+
+function AllNotes({ page: { interview }, jottings, run }: PartProps & Pick<Props, 'jottings'>) {
+  const store = useNoteStore(run);
+  const { id, contactId, plan } = interview;
+  const place = { interviewId: id, contactId, questionId: '' };
+  const asked = plan.map(({ id: questionId, text }) => ({
+    text,
+    lines: jottings.filter((line) => line.questionId === questionId),
+  }));
+  return (
+    <Part title="Notes" gist={String(jottings.length)}>
+      <div class="stack">
+        {asked
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ text, lines }) => (
+            <div key={text}>
+              <h3 dir="auto">{text}</h3>
+              <ul class="points">
+                {lines.map((line) => (
+                  <li key={line.id} dir="auto">
+                    {line.text}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        <Notes
+          label="Add a note"
+          place={place}
+          lines={jottings.filter(({ questionId }) => questionId === '')}
+          store={store}
+        />
+      </div>
+    </Part>
+  );
+}
+
+function howLong({ startedAt, endedAt }: InterviewPage['interview']): string {
+  if (startedAt === null || endedAt === null || endedAt < startedAt) return '';
+  return `You talked for ${sayClock(endedAt - startedAt)}.`;
+}
+
+/** After the talk: what they gave, the thanks, and what I think now. */
+export function After({ page, jottings, settings, run }: Props) {
+  const { interview, contact, touches } = page;
+  const { id } = interview;
+  const headRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headRef.current?.focus(), []);
+  const given = namesGivenSince(touches, interview.startedAt ?? interview.createdAt);
+  const marked = markedLines(jottings, touches, given);
+  const done = touches.some((touch) => touch.kind === 'reflected' && touch.interviewId === id);
+  return (
+    <article class="stack stack-wide">
+      <header class="stack">
+        <a href={hashOf({ at: 'contact', id: contact.id, moment: null })} dir="auto">
+          ← {factsOf(contact).name.value}
+        </a>
+        <div class="row apart">
+          <h1 ref={headRef} tabIndex={-1}>
+            After the talk
+          </h1>
+          <button type="button" class="plain" onClick={() => print()}>
+            Print
+          </button>
+        </div>
+        <p class="quiet">{howLong(interview)}</p>
+      </header>
+      <div>
+        <Names page={page} lines={marked.name} given={given} run={run} />
+        <Dealings page={page} marked={marked} run={run} />
+        <CardPart page={page} run={run} />
+        <AllNotes page={page} jottings={jottings} run={run} />
+      </div>
+      <ThankThem contact={contact} settings={settings} run={run} />
+      <section class="stack" aria-labelledby="reflection-title">
+        <h2 id="reflection-title">What I think now</h2>
+        <Reflect
+          reflection={interview.reflection}
+          done={done}
+          onChange={(patch) => void run(() => patchReflection(id, patch))}
+          onDone={() => void run(() => finishReflection(id))}
+        />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { DueReason } from '../../../components/DueReason';
+import { pageOf } from '../../../components/page-of';
+import type { Action } from '../../../components/use-action';
+import { useLive } from '../../../components/use-live';
+import { useModule } from '../../../components/use-module';
+import type { Contact } from '../../../outreach/contact';
+import type { Settings } from '../../../outreach/settings';
+import { readContact } from '../../../storage/contacts';
+import { deskFor } from '../../../storage/desk';
+import { readOwnTemplates } from '../../../storage/own-templates';
+import { watch } from '../../../storage/watch';
+
+type Props = { contact: Contact; settings: Settings; run: Action['run'] };
+
+const loadDesk = () => import('../../../components/draft/StageDesk');
+
+function ThankDesk({ contact, settings, run }: Props) {
+  const desk = useModule(loadDesk);
+  const own = useLive(watch, 'own templates', readOwnTemplates);
+  const view = useLive(watch, `contact ${contact.id}`, () => readContact(contact.id));
+  if (!desk || !own || !view) return null;
+  return (
+    <desk.StageDesk
+      contact={view.contact}
+      touches={view.touches}
+      standing={view.standing}
+      own={own}
+      moment="thank-you"
+      settings={settings}
+      profileUrl={pageOf(contact)}
+      {...deskFor(contact, run)}
+    />
+  );
+}
+
+/** The thanks, due within a day, drafted from what was just marked. */
+export function ThankThem(props: Props) {
+  const { contact } = props;
+  const [open, setOpen] = useState(false);
+  const view = useLive(watch, `thanks ${contact.id}`, () => readContact(contact.id));
+  if (!view || contact.doNotContact) return null;
+  const due = view.standing.due.find(({ kind }) => kind === 'thank');
+  return (
+    <section class="stack" aria-labelledby="thanks-title">
+      <h2 id="thanks-title">Thank them</h2>
+      {due ? (
+        <p>
+          <DueReason item={due} under="today" />
+        </p>
+      ) : (
+        <p class="quiet">You thanked them.</p>
+      )}
+      {due && !open && (
+        <div class="row">
+          <button type="button" onClick={() => setOpen(true)}>
+            Write the thank-you
+          </button>
+        </div>
+      )}
+      {due && open && <ThankDesk {...props} />}
+    </section>
+  );
+}
