@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ListingQuery, View } from '../../outreach/view';
-import { chipsOf } from './chips';
 import { FilterPanel } from './FilterPanel';
 import type { Offers } from './FilterPanel';
 import { ViewsPanel } from './ViewsPanel';
@@ -20,7 +19,6 @@ type Props = Omit<ViewActions, 'onOpen'> & {
 export function ListTools({ query, onQuery, offers, children, ...views }: Props) {
   const [open, setOpen] = useState<'filters' | 'views' | null>(null);
   const id = useId();
-  const chosen = chipsOf(query).length;
   const toggle = (which: 'filters' | 'views') => setOpen(open === which ? null : which);
   return (
     <>
@@ -32,7 +30,7 @@ export function ListTools({ query, onQuery, offers, children, ...views }: Props)
           aria-controls={open === 'filters' ? id : undefined}
           onClick={() => toggle('filters')}
         >
-          Filter{chosen > 0 && ` · ${chosen}`}
+          Filter
         </button>
         <button
           type="button"

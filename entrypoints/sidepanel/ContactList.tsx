@@ -118,8 +118,8 @@ export function ContactList({ keysOn }: { keysOn: boolean }) {
   };
   useKeys({ Escape: endSelecting }, true);
   const ask = (next: ListingQuery) => {
-    // Those chosen on one shelf are not on another.
-    if (next.shelf !== query.shelf) setSelected(null);
+    // Those chosen on one shelf are not on another; among the removed there is nothing to do but choose.
+    if (next.shelf !== query.shelf) setSelected(next.shelf === 'removed' ? new Set() : null);
     setQuery(next);
   };
   return (
