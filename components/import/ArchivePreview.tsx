@@ -55,6 +55,12 @@ function FindingLine({ found, name }: { found: Finding; name: string }) {
 }
 
 function Findings({ news, picks }: { news: ArchiveNews; picks: Picks }) {
+  // An acceptance is told only together with the request it answers.
+  const pick: Picks['pick'] = (ids, on) => {
+    const chosen = new Set(ids);
+    const asks = news.findings.flatMap(({ id, after }) => (chosen.has(id) && after !== null ? [after] : []));
+    picks.pick(on ? [...ids, ...asks] : ids, on);
+  };
   const groups = [
     ...FINDING_KINDS.map((kind) => ({
       label: FINDING_LABELS[kind],
@@ -72,7 +78,7 @@ function Findings({ news, picks }: { news: ArchiveNews; picks: Picks }) {
           key={label}
           label={label}
           picked={picks.picked}
-          onPick={picks.pick}
+          onPick={pick}
           items={findings.map((found) => ({
             id: found.id,
             shown: <FindingLine found={found} name={news.names.get(found.contactId) ?? found.name} />,
@@ -154,7 +160,6 @@ function Files({ files }: { files: readonly FileReport[] }) {
 export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
   const picks = usePicks(news.findings.filter(({ suggested }) => suggested).map(({ id }) => id));
   const isPicked = (id: string | null) => id === null || picks.picked.has(id);
-  // An acceptance is told only together with the request it answers.
   const findings = news.findings.filter(({ id, after }) => isPicked(id) && isPicked(after));
   const newcomers = news.newcomers.filter((row) => isPicked(idOf(row)));
   const total = findings.length + newcomers.length;
@@ -165,6 +170,11 @@ export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
       </p>
       <Files files={archive.files} />
       <Findings news={news} picks={picks} />
+      {news.findings.some(({ sure, suggested }) => sure && !suggested) && (
+        <p class="quiet">
+          What is older than half a year, or asked nothing, is not ticked: it would come back as long overdue.
+        </p>
+      )}
       <Newcomers rows={news.newcomers} picks={picks} />
       <p class="quiet">
         Messages of people who are not your contacts are not kept. What you have typed yourself stays as it

@@ -30,15 +30,18 @@ function peopleIn(findings: readonly Finding[]): number {
   return new Set(findings.map(({ contactId }) => contactId)).size;
 }
 
-/** What an archive tells, in one sentence that counts people: "Of your contacts 12 accepted, 3 replied." */
+/** What an archive surely tells, in one sentence that counts people: "Of your contacts 12 accepted, 3 replied." */
 export function sayFindings(findings: readonly Finding[]): string {
-  const groups = Map.groupBy(findings, ({ kind }) => kind);
+  const sure = findings.filter((found) => found.sure);
+  const groups = Map.groupBy(sure, ({ kind }) => kind);
   const said = Object.entries(SAID).flatMap(([kind, say]) => {
     const [, group] = [...groups].find(([other]) => other === kind) ?? [];
     return group ? [say(peopleIn(group).toLocaleString('en-GB'))] : [];
   });
-  if (said.length === 0) return 'Nothing new of your contacts is in it.';
-  return `Of your contacts ${said.join(', ')}.`;
+  const open =
+    sure.length < findings.length ? ' Some people only have the name of a contact: you decide.' : '';
+  if (said.length === 0) return `Nothing sure and new of your contacts is in it.${open}`;
+  return `Of your contacts ${said.join(', ')}.${open}`;
 }
 
 /** What was brought in, for the result and for Undo. */

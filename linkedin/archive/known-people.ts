@@ -1,4 +1,4 @@
-import { foldText } from '../clean-text';
+import { foldText, isSameName } from '../clean-text';
 
 /** What is logged with a contact already, as far as files can tell of it too; `source` when a file told it. */
 export type KnownTouch = { kind: string; at: number; channel?: string; text?: string; source?: string };
@@ -27,12 +27,6 @@ export function nameKey(name: string): string {
   const [start = ''] = foldText(name).split(',');
   const words = start.normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join(' ');
-}
-
-function companyKey(company: string): string {
-  return foldText(company)
-    .replaceAll(/[\p{P}\s]+/gu, ' ')
-    .trim();
 }
 
 function listed<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -74,5 +68,5 @@ export class People {
 
 function mayBe(person: KnownPerson, { key, company }: Who): boolean {
   if (key !== null && person.keys.length > 0) return false;
-  return company === undefined || (company !== '' && companyKey(person.company) === companyKey(company));
+  return company === undefined || isSameName(person.company, company);
 }

