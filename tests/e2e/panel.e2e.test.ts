@@ -241,7 +241,10 @@ describeInBrowsers('the panel', (cuppa) => {
     await waitForText(panel, STAGE, 'Asked');
     await panel.press('Escape');
     await panel.waitFor(heading('Contacts'));
-    await pressUntilFocused(panel, 'Łukasz Müller');
+    // Tab leads to one row of the list, and the arrows from there to the others.
+    await pressUntilFocused(panel, 'Ana Silva');
+    await panel.press('ArrowDown');
+    await until(async () => (await panel.focused()).includes('Łukasz'), { failure: 'No row below' });
     await panel.press('Enter');
     await waitForText(panel, STAGE, 'Saved');
     await panel.close();
@@ -251,10 +254,12 @@ describeInBrowsers('the panel', (cuppa) => {
 async function pressUntilFocused(panel: Screen, name: string, { back = false } = {}): Promise<void> {
   if (back) await panel.page.keyboard.down('Shift');
   let focused = '';
-  for (let presses = 0; presses < 80 && !focused.includes(name); presses += 1) {
+  // What holds everything says every name.
+  const isThere = () => /^(?:a|button) /u.test(focused) && focused.includes(name);
+  for (let presses = 0; presses < 80 && !isThere(); presses += 1) {
     await panel.press('Tab');
     focused = await panel.focused();
   }
   if (back) await panel.page.keyboard.up('Shift');
-  if (!focused.includes(name)) throw new Error(`Tab does not lead to ${name}`);
+  if (!isThere()) throw new Error(`Tab does not lead to ${name}`);
 }
