@@ -18,7 +18,8 @@ import type { ContactView } from '../../storage/contacts';
 import { addReferrals } from '../../storage/referrals';
 import { likelyChannel, settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
-import { hasScreen } from './screens';
+import { ContactTalks } from './interview/ContactTalks';
+import { goToReflection, goToTalk } from './interview/open';
 import { go } from './use-route';
 
 const LIKELY: Record<Stage, readonly Happened[]> = {
@@ -78,11 +79,13 @@ function AskMore({ view, settings, run, asking, talk, done }: AskingProps) {
 
 // Nothing to write and nothing to log, but somewhere to go.
 function leads({ kind }: DueItem): boolean {
-  return kind === 'second-person' || (kind === 'reflect' && hasScreen('interview'));
+  return kind === 'second-person' || kind === 'reflect' || kind === 'prepare';
 }
 
-function stepTo({ contact }: ContactView, item: DueItem, second: Contact | null): void {
-  if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
+function stepTo({ view: { contact }, second, run }: Props, item: DueItem): void {
+  if (item.kind === 'prepare') void goToTalk(contact.id, run);
+  else if (item.kind === 'reflect') void goToReflection(contact.id, run);
+  else if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
   else if (second) go({ at: 'contact', id: second.id, moment: 'first-request' });
   else go({ at: 'add', company: factsOf(contact).company.value });
 }
@@ -106,7 +109,7 @@ export function ContactNext(props: Props) {
   };
   const step = (item: DueItem) => {
     if (item.next.kind === 'let-go' || item.next.kind === 'met') happened(item.next.kind);
-    else stepTo(view, item, second);
+    else stepTo(props, item);
   };
   return (
     <section class="stack" aria-label="Next">
@@ -127,6 +130,7 @@ export function ContactNext(props: Props) {
           onCallOff={() => void run(() => logTouch({ kind: 'cancelled', contactId, text: '' }))}
         />
       )}
+      {!asking && <ContactTalks contactId={contactId} stage={standing.stage} run={run} />}
       {asking ? (
         <AskMore {...props} asking={asking} talk={talk} done={() => setAsking(null)} />
       ) : (

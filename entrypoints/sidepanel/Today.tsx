@@ -18,6 +18,7 @@ import type { Group, GroupName } from '../../storage/today';
 import { GROUPS, readToday } from '../../storage/today';
 import { logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
+import { goToReflection, goToTalk } from './interview/open';
 import { NobodySaved, NothingToday } from './TodayEmpty';
 import { useDueKeys } from './use-due-keys';
 import { go } from './use-route';
@@ -54,8 +55,10 @@ async function readShown(most: Record<GroupName, number>) {
   };
 }
 
-function stepTo({ contact, item, second }: Due): void {
-  if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
+function stepTo({ contact, item, second }: Due, run: Action['run']): void {
+  if (item.kind === 'prepare') void goToTalk(contact.id, run);
+  else if (item.kind === 'reflect') void goToReflection(contact.id, run);
+  else if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
   else if (second) go({ at: 'contact', id: second.id, moment: 'first-request' });
   else go({ at: 'add', company: factsOf(contact).company.value });
 }
@@ -66,7 +69,7 @@ function doesFor(run: Action['run']) {
     onStep: (due: Due) => {
       const { kind } = due.item.next;
       if (kind === 'let-go' || kind === 'met') void run(() => settleDue(due.contact.id, due.item));
-      else stepTo(due);
+      else stepTo(due, run);
     },
     onLater: ({ contact }: Due, until: string) =>
       void run(() => logTouch({ kind: 'snoozed', contactId: contact.id, until })),
