@@ -33,6 +33,8 @@ export const MAIN_FACTS: readonly FactName[] = [
 const READ_FROM: Partial<Record<string, string>> = {
   picked: 'picked by you',
   pasted: 'from the pasted text',
+  archive: 'from LinkedIn’s file',
+  file: 'from your table',
 };
 
 function originOf({ origin, from }: Fact, unknown: string): string {

@@ -41,6 +41,11 @@ function About({ about }: Pick<DetailsProps, 'about'>) {
   );
 }
 
+// What a file told stands apart from what the person logged.
+function LearnedFrom({ touch }: { touch: Touch }) {
+  return touch.source === undefined ? null : <p class="quiet small">from the {touch.source}</p>;
+}
+
 function Details({ touch, about }: DetailsProps) {
   if (touch.kind === 'snoozed') {
     return (
@@ -66,6 +71,7 @@ function Details({ touch, about }: DetailsProps) {
         </p>
       )}
       {touch.text && <ExactText text={touch.text} />}
+      <LearnedFrom touch={touch} />
       {touch.kind === 'promised' && touch.on && (
         <p class="quiet">
           for <OnDay date={touch.on} />

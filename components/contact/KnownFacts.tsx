@@ -16,7 +16,8 @@ type Props = {
 const READ_FROM: Partial<Record<string, string>> = {
   picked: 'picked by you',
   pasted: 'pasted text',
-  archive: 'archive',
+  archive: 'LinkedIn’s file',
+  file: 'your table',
   sample: 'invented',
 };
 

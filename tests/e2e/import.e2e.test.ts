@@ -81,6 +81,7 @@ describeInBrowsers('a file', (cuppa) => {
     await waitForText(options, STATUS, 'Brought in: 3 things learned');
     const panel = await openInPanel(cuppa(), 'Ivo Marsh');
     await waitForText(panel, TIMELINE, 'your talk on "oak" stayed with me.');
+    await waitForText(panel, TIMELINE, 'from the LinkedIn archive');
     await waitForText(panel, TIMELINE, 'Accepted the invitation');
     await panel.close();
     await options.click('.import .notice button');
