@@ -196,7 +196,7 @@ describeInBrowsers('contacts', (cuppa) => {
     await expectColumn(panel, 'Łukasz Müller', 'saved');
   });
 
-  test('are dragged on the board; what nothing can mean is explained', async () => {
+  test('are dragged on the board, or left where they were', async () => {
     const card = await middleOf(panel, '.board-card ::-p-text(Ana Silva)');
     const drag = async (stage: string) => {
       const to = await middleOf(panel, `.board-column[data-stage="${stage}"]`);
