@@ -12,6 +12,8 @@ const MOVES: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 type LineProps = {
   question: PlannedQuestion;
+  /** Its buttons are shown: a plan one only reads is calmer without. */
+  changing: boolean;
   isFirst: boolean;
   isLast: boolean;
   onReword: (text: string) => void;
@@ -47,19 +49,46 @@ function Wording({
   );
 }
 
-function Line({ question, isFirst, isLast, onReword, onRemove, onMove }: LineProps) {
-  const [rewording, setRewording] = useState(false);
-  const { text, reason } = question;
-  const whose = <span class="visually-hidden">: {text}</span>;
+type DoesProps = Omit<LineProps, 'changing' | 'onReword'> & { rewording: boolean; onWording: () => void };
+
+function Does({ question, isFirst, isLast, rewording, onWording, onRemove, onMove }: DoesProps) {
+  const whose = <span class="visually-hidden">: {question.text}</span>;
+  const move = (by: -1 | 1) => {
+    if (by === -1 ? !isFirst : !isLast) onMove(by);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.altKey ? MOVES[event.key] : undefined;
     if (by === undefined) return;
     event.preventDefault();
-    if (by === -1 ? !isFirst : !isLast) onMove(by);
+    move(by);
   };
+  const button = { type: 'button', class: 'plain small', onKeyDown } as const;
+  return (
+    <div class="row plan-does">
+      <button {...button} aria-disabled={isFirst} data-by="-1" onClick={() => move(-1)}>
+        Up{whose}
+      </button>
+      <button {...button} aria-disabled={isLast} data-by="1" onClick={() => move(1)}>
+        Down{whose}
+      </button>
+      <button {...button} aria-expanded={rewording} onClick={onWording}>
+        {rewording ? 'Done' : 'Reword'}
+        {whose}
+      </button>
+      <button {...button} onClick={onRemove}>
+        Remove{whose}
+      </button>
+    </div>
+  );
+}
+
+function Line(props: LineProps) {
+  const { question, changing, onReword } = props;
+  const [rewording, setRewording] = useState(false);
+  const { text, reason } = question;
   return (
     <li class="plan-line stack stack-tight" data-question={question.id}>
-      {rewording ? (
+      {changing && rewording ? (
         <Wording question={question} onReword={onReword} onClose={() => setRewording(false)} />
       ) : (
         <p dir="auto">{text}</p>
@@ -69,41 +98,7 @@ function Line({ question, isFirst, isLast, onReword, onRemove, onMove }: LinePro
           {reason}
         </p>
       )}
-      <div class="row plan-does">
-        <button
-          type="button"
-          class="plain small"
-          onKeyDown={onKeyDown}
-          aria-disabled={isFirst}
-          data-by="-1"
-          onClick={() => !isFirst && onMove(-1)}
-        >
-          Up{whose}
-        </button>
-        <button
-          type="button"
-          class="plain small"
-          onKeyDown={onKeyDown}
-          aria-disabled={isLast}
-          data-by="1"
-          onClick={() => !isLast && onMove(1)}
-        >
-          Down{whose}
-        </button>
-        <button
-          type="button"
-          class="plain small"
-          onKeyDown={onKeyDown}
-          aria-expanded={rewording}
-          onClick={() => setRewording(!rewording)}
-        >
-          {rewording ? 'Done' : 'Reword'}
-          {whose}
-        </button>
-        <button type="button" class="plain small" onKeyDown={onKeyDown} onClick={onRemove}>
-          Remove{whose}
-        </button>
-      </div>
+      {changing && <Does {...props} rewording={rewording} onWording={() => setRewording(!rewording)} />}
     </li>
   );
 }
@@ -129,12 +124,13 @@ function moved(list: readonly PlannedQuestion[], at: number, by: number): Planne
 }
 
 type PartProps = {
+  changing: boolean;
   title: string;
   part: readonly PlannedQuestion[];
   onPart: (part: PlannedQuestion[]) => void;
 };
 
-function PlanPart({ title, part, onPart }: PartProps) {
+function PlanPart({ title, changing, part, onPart }: PartProps) {
   const { listRef, pressedRef } = useKeepFocus(part.map(({ id }) => id).join(' '));
   if (part.length === 0) return null;
   return (
@@ -145,6 +141,7 @@ function PlanPart({ title, part, onPart }: PartProps) {
           <Line
             key={question.id}
             question={question}
+            changing={changing}
             isFirst={at === 0}
             isLast={at === part.length - 1}
             onReword={(text) => onPart(part.with(at, { ...question, text }))}
@@ -162,12 +159,29 @@ function PlanPart({ title, part, onPart }: PartProps) {
 
 /** The questions of one talk in the order of asking, each with why it is there; the closing ones stay last. */
 export function QuestionPlan({ plan, onPlan }: Props) {
+  const [changing, setChanging] = useState(false);
   const open = plan.filter(({ closing }) => !closing);
   const closing = plan.filter((question) => question.closing);
+  if (plan.length === 0) return null;
   return (
     <div class="stack">
-      <PlanPart title="To ask" part={open} onPart={(part) => onPlan([...part, ...closing])} />
-      <PlanPart title="Always last" part={closing} onPart={(part) => onPlan([...open, ...part])} />
+      <PlanPart
+        changing={changing}
+        title="To ask"
+        part={open}
+        onPart={(part) => onPlan([...part, ...closing])}
+      />
+      <PlanPart
+        changing={changing}
+        title="Always last"
+        part={closing}
+        onPart={(part) => onPlan([...open, ...part])}
+      />
+      <div class="row">
+        <button type="button" class="plain" aria-pressed={changing} onClick={() => setChanging(!changing)}>
+          Change wording and order
+        </button>
+      </div>
     </div>
   );
 }
