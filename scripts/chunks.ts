@@ -1,6 +1,7 @@
 // Files cost more than bytes when a page opens (one script 1.2 × a blank page, five 1.5 ×). So everything a
-// page needs before its first paint is one file that all pages share, what it shows is a second that follows,
-// and what only a draft needs is a third.
+// page needs before its first paint is one file that all pages share, and what its first screen shows is a second
+// that follows. What only later screens need stays out of both: texts and their template language, the question
+// bank, and the rest in small files of its own.
 
 type Module = {
   readonly isEntry: boolean;
@@ -48,11 +49,28 @@ function isNeededToStart(id: string, graph: Graph): boolean {
   return !isOwn(id, graph) && [...allThatWait(id, graph)].some(isPage);
 }
 
+const FIRST_SCREENS = /\/entrypoints\/(?:popup\/Popup|sidepanel\/Panel|options\/Options)\.tsx$/u;
+
+/** Does the first screen of a page import this without waiting? */
+function isNeededToShow(id: string, graph: Graph): boolean {
+  return [...allThatWait(id, graph)].some((waiting) => FIRST_SCREENS.test(waiting));
+}
+
+function isSource(id: string): boolean {
+  return /\.(?:ts|tsx)$/u.test(id);
+}
+
 /** Which of the shared files a module goes into, by rolldown's `codeSplitting.groups`. */
 export const CHUNK_GROUPS = [
   {
     name: (id: string, graph: Graph) => (isNeededToStart(id, graph) ? 'start' : null),
-    priority: 2,
+    priority: 4,
   },
-  { name: 'shown', test: /\.(?:ts|tsx)$/, minShareCount: 2, priority: 1 },
+  {
+    name: (id: string, graph: Graph) => (isSource(id) && isNeededToShow(id, graph) ? 'shown' : null),
+    minShareCount: 2,
+    priority: 3,
+  },
+  { name: 'texts', test: /liquidjs|\/templates\/(?!limits|note-budget)/, minShareCount: 2, priority: 2 },
+  { name: 'questions', test: /\/outreach\/question/, minShareCount: 2, priority: 2 },
 ];
