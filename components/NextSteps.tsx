@@ -15,14 +15,14 @@ type Props = {
   /** The one button of an item, where it is another than usual: whom to write to. */
   label?: (item: DueItem) => string;
   /** Is there somewhere to go for this item, where neither a text nor a touch is its next step? */
-  leads?: (item: DueItem) => boolean;
+  isPlace?: (item: DueItem) => boolean;
   onStep: (item: DueItem) => void;
   onLater: (until: string) => void;
   /** It was done, in whatever way. */
   onDone: (item: DueItem) => void;
 };
 
-const LEADS_NOWHERE = () => false;
+const NO_PLACE = () => false;
 
 type ItemProps = Omit<Props, 'stage' | 'due'> & { item: DueItem };
 
@@ -36,8 +36,8 @@ function DoneButton({ item, onDone }: Pick<ItemProps, 'item' | 'onDone'>) {
   );
 }
 
-function Item({ item, name, label, leads = LEADS_NOWHERE, onStep, onLater, onDone }: ItemProps) {
-  const canStep = item.next.moment !== null || isDoneByStep(item) || leads(item);
+function Item({ item, name, label, isPlace = NO_PLACE, onStep, onLater, onDone }: ItemProps) {
+  const canStep = item.next.moment !== null || isDoneByStep(item) || isPlace(item);
   return (
     <li class="stack stack-tight">
       <DueReason item={item} />

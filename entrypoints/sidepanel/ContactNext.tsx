@@ -78,7 +78,7 @@ function AskMore({ view, settings, run, asking, talk, done }: AskingProps) {
 }
 
 // Nothing to write and nothing to log, but somewhere to go.
-function leads({ kind }: DueItem): boolean {
+function isPlace({ kind }: DueItem): boolean {
   return kind === 'second-person' || kind === 'reflect' || kind === 'prepare';
 }
 
@@ -118,7 +118,7 @@ export function ContactNext(props: Props) {
         stage={standing.stage}
         due={standing.due}
         label={(item) => stepLabel({ contact, item, second })}
-        leads={leads}
+        isPlace={isPlace}
         onStep={step}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId, until }))}
         onDone={(item) => run(() => settleDue(contactId, item))}

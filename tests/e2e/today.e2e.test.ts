@@ -84,17 +84,19 @@ describeInBrowsers('Today', (cuppa) => {
   });
 
   test('opens the right draft with Enter, and the person with o', async () => {
-    await panel.page.reload();
+    await panel.close();
+    panel = await cuppa().openOwnPage('sidepanel.html');
+    await panel.page.bringToFront();
     await expectRows(panel, ALL);
     await press(panel, 'j', 'Enter');
     await panel.waitFor(DRAFT);
     expect(panel.page.url()).toContain('/follow-up');
-    await panel.page.goBack();
+    await panel.click(link('Today'));
     await expectRows(panel, ALL);
     await press(panel, 'j', 'j', 'o');
     await waitForText(panel, STAGE, 'Saved');
     expect(await panel.text()).toContain('Jon Wu');
-    await panel.page.goBack();
+    await panel.click(link('Today'));
     await expectRows(panel, ALL);
   });
 
