@@ -10,17 +10,15 @@ import { PlanTalk } from '../../../components/PlanTalk';
 import { saveFile } from '../../../components/save-file';
 import { Timeline } from '../../../components/Timeline';
 import type { Action } from '../../../components/use-action';
-import { useLive } from '../../../components/use-live';
 import { factsOf } from '../../../outreach/facts';
 import type { Settings } from '../../../outreach/settings';
 import { itemCalendar } from '../../../storage/files/export-calendar';
 import type { InterviewPage, InterviewPatch } from '../../../storage/interviews';
 import { patchInterview, startTalk } from '../../../storage/interviews';
-import { readPreparation } from '../../../storage/preparation';
 import { logTouch, removeTouch } from '../../../storage/touches';
-import { watch } from '../../../storage/watch';
 import { hashOf } from '../use-route';
 import { Questions } from './Questions';
+import { usePreparation } from './use-preparation';
 
 type Props = { page: InterviewPage; settings: Settings; run: Action['run'] };
 
@@ -104,7 +102,7 @@ export function Prepare({ page, settings, run }: Props) {
   const { interview, contact, touches } = page;
   const { id } = interview;
   const patch = (change: InterviewPatch) => void run(() => patchInterview(id, change));
-  const preparation = useLive(watch, `preparation ${id}`, () => readPreparation(contact));
+  const preparation = usePreparation(contact, run);
   const said = preparation?.said ?? [];
   return (
     <article class="stack stack-wide">
