@@ -7,7 +7,7 @@ import type { Connection } from '../../linkedin/archive/records';
 import { TextField } from '../TextField';
 import { At } from '../When';
 import { LeftOut } from './LeftOut';
-import { PickSome } from './PickSome';
+import { PickSome, SHOWN } from './PickSome';
 import type { ArchiveNews, ChosenRows } from './store';
 import type { Picks } from './use-picks';
 import { usePicks } from './use-picks';
@@ -79,9 +79,11 @@ function Findings({ news, picks }: { news: ArchiveNews; picks: Picks }) {
           label={label}
           picked={picks.picked}
           onPick={pick}
-          items={findings.map((found) => ({
+          items={findings.map((found, at) => ({
             id: found.id,
-            shown: <FindingLine found={found} name={news.names.get(found.contactId) ?? found.name} />,
+            shown: at < SHOWN && (
+              <FindingLine found={found} name={news.names.get(found.contactId) ?? found.name} />
+            ),
           }))}
         />
       ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** One thing that can be picked. */
+/** One thing that can be picked; only the first `SHOWN` need anything to show. */
 export type Pickable = { id: string; shown: ComponentChildren };
 
 type Props = {
@@ -11,8 +11,8 @@ type Props = {
   onPick: (ids: readonly string[], on: boolean) => void;
 };
 
-// More lines than this are picked as one; each line costs the page time.
-const SHOWN = 100;
+/** More lines than this are picked as one: each costs the page time. */
+export const SHOWN = 100;
 
 function PickAll({ label, items, picked, onPick }: Props) {
   const boxRef = useRef<HTMLInputElement>(null);

@@ -2,7 +2,7 @@ import type { Fill } from '../../linkedin/archive/compare-table';
 import type { LeftOut as LeftOutRow } from '../../linkedin/archive/records';
 import type { TablePerson } from '../../linkedin/archive/people-table';
 import { LeftOut } from './LeftOut';
-import { PickSome } from './PickSome';
+import { PickSome, SHOWN } from './PickSome';
 import type { ChosenRows, TableNews } from './store';
 import { usePicks } from './use-picks';
 import { countOf, sayDone } from './words';
@@ -67,7 +67,10 @@ export function TablePreview({ news, left, onImport, onCancel }: Props) {
   const chosenFills = fills.filter(({ row }) => picked.has(idOf(row)));
   const newcomers = fresh.filter((row) => picked.has(idOf(row)));
   const total = chosenFills.length + newcomers.length;
-  const lineOf = (fill: Fill) => ({ id: idOf(fill.row), shown: <FillLine fill={fill} /> });
+  const lineOf = (fill: Fill, at: number) => ({
+    id: idOf(fill.row),
+    shown: at < SHOWN && <FillLine fill={fill} />,
+  });
   const bring = () => {
     if (total === 0) return;
     const label = sayDone(chosenFills.length, newcomers.length);
@@ -82,7 +85,7 @@ export function TablePreview({ news, left, onImport, onCancel }: Props) {
       <LeftOut of="the table" left={left} />
       <PickSome
         label="New people"
-        items={fresh.map((row) => ({ id: idOf(row), shown: <FreshLine row={row} /> }))}
+        items={fresh.map((row, at) => ({ id: idOf(row), shown: at < SHOWN && <FreshLine row={row} /> }))}
         picked={picked}
         onPick={pick}
       />

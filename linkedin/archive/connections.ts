@@ -1,8 +1,7 @@
 import { cleanText } from '../clean-text';
-import type { Columns } from './columns';
-import { cellOf } from './columns';
 import type { Row } from './csv';
-import { orderOf, parseFileDate } from './dates';
+import { parseFileDate } from './dates';
+import type { Recognised } from './kinds';
 import type { Cells } from './read-rows';
 import { keyIn, readRows } from './read-rows';
 import type { Connection, ReadRows } from './records';
@@ -22,8 +21,7 @@ function nameIn(cells: Cells): string {
  * Connections.csv, of any year: who is a connection, since when, and where they work. One or two rows in a hundred
  * hold a date alone (people who closed their account): they are left out, with that reason.
  */
-export function readConnections(rows: readonly Row[], columns: Columns): ReadRows<Connection> {
-  const order = orderOf(rows.map(({ cells }) => cellOf(cells, columns['on'])));
+export function readConnections(rows: readonly Row[], { columns, order }: Recognised): ReadRows<Connection> {
   return readRows({
     rows,
     columns,

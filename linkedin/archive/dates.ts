@@ -1,7 +1,8 @@
 /** A date out of a file: the day as `YYYY-MM-DD`, and the instant in epoch milliseconds where a time was given. */
 export type FileDate = { day: string; at: number | null };
 
-type Order = 'month-first' | 'day-first';
+/** Which number of "5/6/2024" is the month. */
+export type Order = 'month-first' | 'day-first';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FIRST_YEAR = 2003;

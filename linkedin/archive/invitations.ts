@@ -1,8 +1,7 @@
 import { cleanText } from '../clean-text';
-import type { Columns } from './columns';
-import { cellOf } from './columns';
 import type { Row } from './csv';
-import { orderOf, parseFileDate } from './dates';
+import { parseFileDate } from './dates';
+import type { Recognised } from './kinds';
 import { keyIn, readRows } from './read-rows';
 import type { Invitation, ReadRows } from './records';
 import { invitationSchema } from './records';
@@ -16,8 +15,7 @@ function personIn(cell: string): string | null {
 }
 
 /** Invitations.csv, of any year: whom I invited and who invited me, when, and with which note. */
-export function readInvitations(rows: readonly Row[], columns: Columns): ReadRows<Invitation> {
-  const order = orderOf(rows.map(({ cells }) => cellOf(cells, columns['sentAt'])));
+export function readInvitations(rows: readonly Row[], { columns, order }: Recognised): ReadRows<Invitation> {
   return readRows({
     rows,
     columns,

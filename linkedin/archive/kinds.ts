@@ -1,6 +1,8 @@
 import type { Columns, Spellings } from './columns';
-import { findHeader } from './columns';
+import { cellOf, findHeader } from './columns';
 import type { Row } from './csv';
+import type { Order } from './dates';
+import { orderOf } from './dates';
 
 /** The files of LinkedIn's archive that Cuppa knows; it learns from the first three. */
 export const ARCHIVE_KINDS = [
@@ -74,8 +76,8 @@ const NEEDED: Record<ArchiveKind, readonly string[]> = {
   recommendations: ['first', 'last', 'title', 'text', 'created'],
 };
 
-/** A recognised file: its kind, where its columns are, and which row names them. */
-export type Recognised = { kind: ArchiveKind; at: number; columns: Columns };
+/** A recognised file: its kind, which row names its columns, where they are, and how its dates are written. */
+export type Recognised = { kind: ArchiveKind; at: number; columns: Columns; order: Order };
 
 /** What LinkedIn calls the files we know, by name in lower case. */
 export const FILE_NAMES: Readonly<Record<string, ArchiveKind>> = Object.freeze({
@@ -97,11 +99,17 @@ export const KIND_NAMES: Record<ArchiveKind, string> = {
   recommendations: 'recommendations you received',
 };
 
+// All dates of a file are written alike, so all are asked.
+function orderIn(rows: readonly Row[], columns: Columns): Order {
+  const column = columns['on'] ?? columns['sentAt'] ?? columns['date'];
+  return orderOf(rows.map(({ cells }) => cellOf(cells, column)));
+}
+
 /** Which of LinkedIn's files this is, told by the names of its columns; null when it is none of them. */
 export function recognise(rows: readonly Row[]): Recognised | null {
   for (const kind of ARCHIVE_KINDS) {
     const header = findHeader(rows, SPELLINGS[kind], NEEDED[kind]);
-    if (header) return { kind, ...header };
+    if (header) return { kind, ...header, order: orderIn(rows, header.columns) };
   }
   return null;
 }

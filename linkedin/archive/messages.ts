@@ -1,8 +1,7 @@
 import { cleanText } from '../clean-text';
-import type { Columns } from './columns';
-import { cellOf } from './columns';
 import type { Row } from './csv';
-import { orderOf, parseFileDate } from './dates';
+import { parseFileDate } from './dates';
+import type { Recognised } from './kinds';
 import type { Candidate, Cells } from './read-rows';
 import { keyIn, readRows } from './read-rows';
 import type { Message, ReadRows } from './records';
@@ -42,8 +41,7 @@ function recordOf(cells: Cells, line: number, at: number): unknown {
 }
 
 /** messages.csv, of any year: who wrote what to whom. Drafts, spam and empty messages are left out, with the reason. */
-export function readMessages(rows: readonly Row[], columns: Columns): ReadRows<Message> {
-  const order = orderOf(rows.map(({ cells }) => cellOf(cells, columns['date'])));
+export function readMessages(rows: readonly Row[], { columns, order }: Recognised): ReadRows<Message> {
   const read = (cells: Cells, line: number): Candidate => {
     const why = whyNot(cells);
     if (why !== null) return { why };

@@ -83,34 +83,30 @@ async function readTable({ bytes }: Source, progress: Progress, waiting: Waiting
   return rows;
 }
 
-const NO_RECORDS: Pick<Archive, 'connections' | 'invitations' | 'messages'> = {
-  connections: [],
-  invitations: [],
-  messages: [],
-};
+type Records = Pick<Archive, 'connections' | 'invitations' | 'messages'>;
+type Learned = Records & { rows: number; left: LeftOut[] };
 
-type Learned = Partial<typeof NO_RECORDS> & { rows: number; left: LeftOut[] };
+// Few enough that no frame waits for them.
+const BATCH = 500;
 
-// Rows below the names of the columns.
-function learnedFrom({ kind, at, columns }: Recognised, rows: readonly Row[]): Learned {
-  const below = rows.slice(at + 1);
-  switch (kind) {
-    case 'connections': {
-      const { records, left } = readConnections(below, columns);
-      return { connections: records, rows: records.length, left };
-    }
-    case 'invitations': {
-      const { records, left } = readInvitations(below, columns);
-      return { invitations: records, rows: records.length, left };
-    }
-    case 'messages': {
-      const { records, left } = readMessages(below, columns);
-      return { messages: records, rows: records.length, left };
-    }
+// What some rows below the names of the columns say.
+function learnSome(found: Recognised, rows: readonly Row[], into: Learned): void {
+  const note = <Record>(records: Record[], read: { records: Record[]; left: LeftOut[] }) => {
+    records.push(...read.records);
+    into.left.push(...read.left);
+    into.rows += read.records.length;
+  };
+  switch (found.kind) {
+    case 'connections':
+      return note(into.connections, readConnections(rows, found));
+    case 'invitations':
+      return note(into.invitations, readInvitations(rows, found));
+    case 'messages':
+      return note(into.messages, readMessages(rows, found));
     case 'profile':
     case 'positions':
     case 'recommendations':
-      return { rows: below.length, left: [] };
+      into.rows += rows.length;
   }
 }
 
@@ -122,14 +118,21 @@ function wordsOf(rows: readonly Row[]): string {
   return names.map((name) => `“${name.slice(0, 40)}”`).join(', ');
 }
 
-function learn({ name }: Source, rows: readonly Row[]): Pick<Archive, 'files'> & Learned {
+type Part = Pick<Archive, 'files'> & Learned;
+
+async function learn({ name }: Source, rows: readonly Row[], { pause, signal }: Waiting): Promise<Part> {
   const found = recognise(rows);
   if (!found) {
     throw new UnreadableFile(
       `“${name}” has other columns than Cuppa knows of this file: it found ${wordsOf(rows) || 'nothing'}. ${EXPECTED}.`,
     );
   }
-  const learned = learnedFrom(found, rows);
+  const learned: Learned = { connections: [], invitations: [], messages: [], rows: 0, left: [] };
+  for (let start = found.at + 1; start < rows.length; start += BATCH) {
+    signal.throwIfAborted();
+    learnSome(found, rows.slice(start, start + BATCH), learned);
+    await pause();
+  }
   return { ...learned, files: [{ name, kind: found.kind, rows: learned.rows, left: learned.left }] };
 }
 
@@ -144,11 +147,11 @@ function refuseEmpty(archive: Archive): Archive {
   throw new UnreadableFile(`There is nothing to learn here: Cuppa found ${found}.${because} ${EXPECTED}.`);
 }
 
-function joined(parts: readonly (Pick<Archive, 'files'> & Learned)[]): Archive {
+function joined(parts: readonly Part[]): Archive {
   return refuseEmpty({
-    connections: parts.flatMap(({ connections = [] }) => connections),
-    invitations: parts.flatMap(({ invitations = [] }) => invitations),
-    messages: parts.flatMap(({ messages = [] }) => messages),
+    connections: parts.flatMap(({ connections }) => connections),
+    invitations: parts.flatMap(({ invitations }) => invitations),
+    messages: parts.flatMap(({ messages }) => messages),
     files: parts.flatMap(({ files }) => files),
   });
 }
@@ -177,7 +180,8 @@ async function openZip(file: NamedBlob, waiting: Waiting): Promise<Opened> {
     waiting,
   );
   const parts = [];
-  for (const source of sources) parts.push(learn(source, await readTable(source, progress, waiting)));
+  for (const source of sources)
+    parts.push(await learn(source, await readTable(source, progress, waiting), waiting));
   return { kind: 'archive', archive: joined(parts) };
 }
 
@@ -199,7 +203,7 @@ async function openTable(file: NamedBlob, waiting: Waiting): Promise<Opened> {
   const source = { name: file.name, size: file.size, bytes: bytesOf(file) };
   const rows = await readTable(source, new Progress(file.size, waiting), waiting);
   if (rows.length === 0) throw new UnreadableFile(`This file is empty. ${EXPECTED}.`);
-  if (recognise(rows)) return { kind: 'archive', archive: joined([learn(source, rows)]) };
+  if (recognise(rows)) return { kind: 'archive', archive: joined([await learn(source, rows, waiting)]) };
   refuseNoTable(rows);
   return { kind: 'table', name: file.name, rows };
 }
