@@ -1,5 +1,6 @@
 import { launch } from '../tests/e2e/harness/launch.ts';
 import type { Cuppa } from '../tests/e2e/harness/launch.ts';
+import { benchBackup } from './bench/backup.ts';
 import { benchReading, benchTyping } from './bench/page.ts';
 import { benchPanel } from './bench/panel.ts';
 
@@ -12,6 +13,8 @@ const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
   reading: benchReading,
   'panel-small': (cuppa) => benchPanel(cuppa, { contacts: 1000, touchesEach: 6 }),
   panel: (cuppa) => benchPanel(cuppa, { contacts: 10_000, touchesEach: 6 }),
+  backup: (cuppa) => benchBackup(cuppa, { contacts: 10_000, touchesEach: 6 }),
+  'backup-large': (cuppa) => benchBackup(cuppa, { contacts: 100_000, touchesEach: 6 }),
   'panel-large': (cuppa) => benchPanel(cuppa, { contacts: 100_000, touchesEach: 2 }),
 };
 

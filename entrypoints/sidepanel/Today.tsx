@@ -7,6 +7,7 @@ import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useLast } from '../../components/use-last';
 import { useLive } from '../../components/use-live';
+import { useModule } from '../../components/use-module';
 import { useTick } from '../../components/use-tick';
 import { factsOf } from '../../outreach/facts';
 import { countDoneToday, readNextDue } from '../../storage/around-today';
@@ -24,6 +25,9 @@ import { useDueKeys } from './use-due-keys';
 import { go } from './use-route';
 
 const TITLES: Record<GroupName, string> = { overdue: 'Overdue', today: 'Today', thisWeek: 'This week' };
+
+// Comes once the day is shown.
+const loadBackup = () => import('./BackupDue');
 
 // As much as one reads in one go; the rest is one click away.
 const PAGE = 30;
@@ -113,6 +117,7 @@ export function Today({ keysOn }: { keysOn: boolean }) {
   const fresh = useLive(watch, `today ${tick} ${Object.values(most).join(' ')}`, () => readShown(most));
   const today = useLast(fresh);
   const { run, failure } = useAction();
+  const backup = useModule(loadBackup);
   const shown = today ? GROUPS.flatMap((name) => today.groups[name].rows.map(dueKey)).join('\n') : '';
   useDueKeys(keysOn, shown);
   if (!today) return null;
@@ -134,6 +139,7 @@ export function Today({ keysOn }: { keysOn: boolean }) {
           onMore={() => setMost({ ...most, [name]: most[name] + PAGE })}
         />
       ))}
+      {backup && <backup.BackupDue />}
     </div>
   );
 }

@@ -14,7 +14,8 @@ const ROUNDS = 7;
 const SETTINGS = { id: 'mine', consent: { version: 1, at: 1, reading: 'never' } };
 const WORDS = ['silva', 'ana water', 'e', 'nobody', 'works rail li'];
 
-async function seed(cuppa: Cuppa, { contacts, touchesEach }: Size): Promise<void> {
+/** Fills an empty Cuppa with so many people. */
+export async function seed(cuppa: Cuppa, { contacts, touchesEach }: Size): Promise<void> {
   const page = await cuppa.openOwnPage('options.html');
   await until(() => page.evaluate(() => indexedDB.databases().then((all) => all.length > 0)), {
     failure: 'Cuppa made no database',

@@ -34,19 +34,21 @@ function lastId(rows: readonly unknown[]): unknown {
 
 type Task = { source: CuppaDatabase; blocks: Blocks; step: (rows: number) => void };
 
+// The next rows are on their way while these are being written.
 async function writeTable(table: RecordTable, { source, blocks, step }: Task): Promise<[number, number]> {
   let [written, read] = [0, 0];
-  let last: unknown = '';
-  for (;;) {
-    const stored = await source.table(table).where(':id').above(last).limit(BATCH).toArray();
+  const after = (last: unknown) => source.table(table).where(':id').above(last).limit(BATCH).toArray();
+  let coming: PromiseLike<unknown[]> | null = after('');
+  while (coming) {
+    const stored: unknown[] = await coming;
+    coming = stored.length < BATCH ? null : after(lastId(stored));
     const lines = linesOf(table, stored);
     if (lines.length > 0) blocks.add(`${written > 0 ? ',\n' : ''}${lines.join(',\n')}`);
     written += lines.length;
     read += stored.length;
     step(stored.length);
-    if (stored.length < BATCH) return [written, read - written];
-    last = lastId(stored);
   }
+  return [written, read - written];
 }
 
 async function writeAll(task: Task): Promise<Written> {
