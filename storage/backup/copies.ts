@@ -58,8 +58,8 @@ function isSpent(copy: Copy, place: number): boolean {
 }
 
 /**
- * Keep a copy: one row, so that it is there whole or not at all. One copy of each upgrade and the last two of
- * restoring are kept, for 45 days at most.
+ * Keep a copy: one row, so that it is there whole or not at all. The last two of each kind are kept, for 45 days
+ * at most.
  *
  * @throws when there is no room for it; then what it was to protect from must not be done.
  */
@@ -85,9 +85,4 @@ export async function readCopies(): Promise<Copy[]> {
     await sweep(copies);
     return read(copies);
   });
-}
-
-/** Forget one copy. */
-export async function dropCopy(id: string): Promise<void> {
-  await withCopies((copies) => copies.delete(id));
 }
