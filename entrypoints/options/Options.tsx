@@ -37,6 +37,9 @@ const CADENCE_OPTIONS = CADENCES.map((value) => ({ value, label: CADENCE_LABELS[
 // Brings the template engine, which no other part of this page needs.
 const loadTemplates = () => import('./TemplateEditor');
 
+// Brings all questions.
+const loadQuestions = () => import('./QuestionBank');
+
 const loadFiles = () => import('./export/ExportFiles');
 const loadImport = () => import('./import/ImportFiles');
 const loadData = () => import('./data/YourData');
@@ -115,6 +118,7 @@ function AllOptions() {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
   const templates = useModule(loadTemplates);
+  const questions = useModule(loadQuestions);
   const files = useModule(loadFiles);
   const bringIn = useModule(loadImport);
   const data = useModule(loadData);
@@ -129,6 +133,7 @@ function AllOptions() {
       <WorkDays settings={settings} onPatch={patch} />
       <Reminders settings={settings} onPatch={patch} />
       {templates && <templates.TemplateEditor settings={settings} run={run} />}
+      {questions && <questions.QuestionBank run={run} />}
       <ChannelLimits settings={settings} onPatch={patch} />
       <CoachRules settings={settings} onPatch={patch} />
       <ReadingChoice settings={settings} onPatch={patch} />
