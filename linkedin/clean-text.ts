@@ -12,8 +12,9 @@ export function cleanText(text: string, limit = 500): string {
   const folded = text
     .slice(0, LONGEST_LOOKED_AT)
     .toWellFormed()
-    .normalize('NFC')
     .replace(DECEPTIVE, '')
+    // After what stood between a letter and its accent is gone, or it would be another text the next time.
+    .normalize('NFC')
     .replace(BLANKS, ' ')
     .trim();
   return folded.length <= limit ? folded : cutAt(folded, limit);

@@ -28,6 +28,10 @@ describe('cleanText', () => {
     expect(cleanText('ab\u{1F680}', 3)).toBe('ab');
   });
 
+  it('joins a letter and its accent also where a hidden mark stood between them', () => {
+    expect(cleanText('e\u202E\u0301')).toBe('é');
+  });
+
   it('says the same when said twice, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
