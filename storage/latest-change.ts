@@ -23,10 +23,10 @@ function latestAbout(isWanted: (table: RecordTable) => boolean) {
   };
 }
 
-const OF_OPTIONS = new Set<RecordTable>(['settings', 'templates']);
+const OF_OPTIONS = new Set<RecordTable>(['settings', 'templates', 'questions']);
 
 /** The change made last on any page, when it was one of people; null when there is none to undo. */
 export const latestChange = latestAbout((table) => !OF_OPTIONS.has(table));
 
-/** The change made last on any page, when it was one of the options: settings or templates. */
+/** The change made last on any page, when it was one of the options: settings, templates or questions. */
 export const latestSettingsChange = latestAbout((table) => OF_OPTIONS.has(table));
