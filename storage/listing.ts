@@ -15,7 +15,9 @@ import { readRows, storedContactSchema } from './rows';
 import { same } from './revert';
 import { watch } from './watch';
 
+/** What a list shows of a contact. */
 export type { ContactRow } from './listing-row';
+/** The contacts that match, in order. */
 export type { Listing } from './listing-search';
 
 /** A list, whole, for where it is short or cut short. */
