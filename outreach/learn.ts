@@ -1,5 +1,5 @@
 import type { Coverage, Heard } from './coverage';
-import { coverage } from './coverage';
+import { coverage, PEOPLE_GOAL } from './coverage';
 import type { Contradiction, Field } from './field';
 import type { AdviceGroup, AdviceRow } from './learn-advice';
 import { adviceLedger, groupAdvice } from './learn-advice';
@@ -113,6 +113,14 @@ function verdictOf(field: Field, talks: readonly Talk[]): FieldReading['verdict'
   return { ...last, metSince: [...new Set(since)] };
 }
 
+/** What a field is read by, besides what was said in it. */
+export type Standards = {
+  /** All questions in order, hidden ones too: they may have been asked. */
+  questions: readonly Pick<Question, 'id' | 'text'>[];
+  /** How many people to meet before deciding; 3 unless said otherwise. */
+  goal?: number;
+};
+
 /**
  * A field, side by side: how well it is heard, what each said to the same question, the advice given most
  * often, how it felt over time, who contradicts whom, what is missing and what was decided (METHOD.md
@@ -120,17 +128,16 @@ function verdictOf(field: Field, talks: readonly Talk[]): FieldReading['verdict'
  * nothing is read into what people said.
  *
  * @param voices the contacts of the field; `met` says whether a talk was held, as standing sees it.
- * @param questions all questions in order, hidden ones too.
  */
 export function readField(
   field: Field,
   voices: readonly Voice[],
-  questions: readonly Pick<Question, 'id' | 'text'>[],
+  { questions, goal = PEOPLE_GOAL }: Standards,
 ): FieldReading {
   const talks = voices.flatMap((voice) => voice.talks).filter(wasHeld);
   const rows = sideBySide(talks, questions, field.contradictions);
   const ledger = adviceLedger(voices);
-  const heard = coverage(voices);
+  const heard = coverage(voices, goal);
   return {
     coverage: heard,
     rows,

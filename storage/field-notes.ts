@@ -19,6 +19,7 @@ import { listContacts } from './listing';
 import { nameOf, readPerson } from './people';
 import { isPlain } from './plain';
 import { readQuestions } from './questions';
+import { readSettings } from './read-settings';
 import { interviewsOf, jottingsOf } from './ranges';
 import { readRow, readRows } from './rows';
 
@@ -76,7 +77,8 @@ export async function readFieldView(id: string): Promise<FieldView | null> {
   const field = stored ?? newField(name);
   const voices = names.length > 0 ? await voicesOf(names) : [];
   const questions = (await readQuestions()).map(({ question }) => question);
-  return { field, voices, reading: readField(field, voices, questions) };
+  const { goalPerField: goal } = await readSettings();
+  return { field, voices, reading: readField(field, voices, { questions, goal }) };
 }
 
 type Rewrite = { name: string; label: string; typing?: string; write: (before: Field) => Field };

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { AboutMe } from '../../components/AboutMe';
 import { Notice } from '../../components/Notice';
+import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
-import { TextField } from '../../components/TextField';
 import { useAction } from '../../components/use-action';
 import { useHash } from '../../components/use-hash';
 import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
 import { CADENCE_LABELS } from '../../outreach/cadence';
 import type { Settings } from '../../outreach/settings';
-import { CADENCES, MINUTES } from '../../outreach/settings';
+import { CADENCES, FIELD_GOAL, MINUTES } from '../../outreach/settings';
 import { explainFailure } from '../../storage/failure';
 import { patchSettings, readSettings } from '../../storage/settings';
 import type { SettingsPatch } from '../../storage/settings';
@@ -72,13 +72,6 @@ function Me({ settings, onPatch }: SectionProps) {
 }
 
 function Asking({ settings, onPatch }: SectionProps) {
-  const [minutes, setMinutes] = useState(String(settings.minutes));
-  const typeMinutes = (text: string) => {
-    setMinutes(text);
-    const number = Number(text);
-    if (Number.isInteger(number) && number >= MINUTES.least && number <= MINUTES.most)
-      onPatch({ minutes: number });
-  };
   return (
     <section class="card stack">
       <h2>Asking and following up</h2>
@@ -89,12 +82,19 @@ function Asking({ settings, onPatch }: SectionProps) {
         onChange={(account) => onPatch({ account })}
       />
       {settings.account === 'free' && <NotesAMonth settings={settings} onPatch={onPatch} />}
-      <TextField
+      <NumberField
         label="Minutes to ask for"
-        type="number"
-        value={minutes}
-        onInput={typeMinutes}
+        value={settings.minutes}
+        range={MINUTES}
         hint={`Between ${MINUTES.least} and ${MINUTES.most}; most guides say 20`}
+        onChange={(minutes) => onPatch({ minutes })}
+      />
+      <NumberField
+        label="People to talk to in a field before deciding"
+        value={settings.goalPerField}
+        range={FIELD_GOAL}
+        hint="One or two voices are not enough; most guides say 3"
+        onChange={(goalPerField) => onPatch({ goalPerField })}
       />
       <SelectField
         label="When there is no answer"

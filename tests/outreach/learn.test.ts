@@ -42,7 +42,7 @@ const readTalks = (field: Field, ...talks: Talk[]) =>
   readField(
     field,
     talks.map((talk) => voice(talk)),
-    BANK,
+    { questions: BANK },
   );
 
 describe('answers side by side', () => {
@@ -122,7 +122,7 @@ describe('where voices part', () => {
   test('takes the later of two talks with one person', () => {
     const again = talkWith('Tom', { reflection: thought(4), day: 9 });
     const voices = [voice(ana), { ...voice(tom), talks: [tom, again] }];
-    expect(readField(FIELD, voices, BANK).differences).toEqual([]);
+    expect(readField(FIELD, voices, { questions: BANK }).differences).toEqual([]);
   });
 
   test('is what the person marked, with names and the question', () => {
@@ -135,7 +135,8 @@ describe('where voices part', () => {
   });
 });
 
-const kinds = (...voices: Voice[]) => readField(FIELD, voices, BANK).missing.map(({ kind }) => kind);
+const kinds = (...voices: Voice[]) =>
+  readField(FIELD, voices, { questions: BANK }).missing.map(({ kind }) => kind);
 
 describe('what is missing before deciding', () => {
   test('are people, levels, places, reflections and answers', () => {
