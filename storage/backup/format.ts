@@ -30,7 +30,10 @@ export const BACKUP_TABLES = [
 export const BLOCK = 1_048_576;
 
 /** The first line is never longer than this, in bytes. */
-export const LONGEST_HEADER = 4096;
+export const LONGEST_HEADER = 524_288;
+
+/** No more ids than this are remembered in a file as being somebody else now. */
+export const MOST_UNITED = 3000;
 
 /** No row is longer than this, in UTF-16 units: the longest there can be is an interview of full fields. */
 export const LONGEST_ROW = 2_000_000;
@@ -57,14 +60,18 @@ export const headerSchema = z.object({
   counts,
   /** See `checksum.ts`. */
   sha256: digits,
+  /** Ids of contacts that turned out to be somebody else, and whom; absent when there are none. */
+  united: z.optional(z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(64)))),
 });
 
 /** The first line of a backup; see `headerSchema`. */
 export type Header = z.infer<typeof headerSchema>;
 
 /** The first line as it stands in the file, without its line break. */
-export function headerLine({ format, formatVersion, appVersion, createdAt, counts, sha256 }: Header): string {
-  const header = JSON.stringify({ format, formatVersion, appVersion, createdAt, counts, sha256 });
+export function headerLine(of: Header): string {
+  const { format, formatVersion, appVersion, createdAt, counts, sha256, united } = of;
+  const first = { format, formatVersion, appVersion, createdAt, counts, sha256 };
+  const header = JSON.stringify(united ? { ...first, united } : first);
   return `${header.slice(0, -1)},"data":{`;
 }
 

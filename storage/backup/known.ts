@@ -4,11 +4,11 @@ import type { Plain } from '../plain';
 import type { Watching } from './format';
 import type { Identity } from './identities';
 import { Identities } from './identities';
-import { rowsOf } from './read-backup';
-import { addUnited } from './united';
+import { readHeader, rowsOf } from './read-backup';
+import { addUnited, readUnited } from './united';
 
 /** What recognises the people and organisations of one side. */
-export type Known = { people: Identity[]; organisations: Identity[] };
+export type Known = { people: Identity[]; organisations: Identity[]; united: Record<string, string> };
 
 const BATCH = 500;
 
@@ -36,7 +36,8 @@ function organisationOf(row: Plain): Identity {
  * @throws Refusal when it is damaged.
  */
 export async function knownInFile(file: Blob, watching: Watching): Promise<Known> {
-  const known: Known = { people: [], organisations: [] };
+  const { united = {} } = await readHeader(file);
+  const known: Known = { people: [], organisations: [], united };
   for await (const { table, rows } of rowsOf(file, watching)) {
     if (table === 'contacts') known.people.push(...rows.map(personOf));
     if (table === 'organisations') known.organisations.push(...rows.map(organisationOf));
@@ -56,12 +57,16 @@ async function addAll(to: Identities, table: 'contacts' | 'organisations'): Prom
 }
 
 /** Who is who of both sides. */
-export async function identitiesOf(file: Known, withOurs: boolean): Promise<Record<keyof Known, Identities>> {
+export async function identitiesOf(
+  file: Known,
+  withOurs: boolean,
+): Promise<Record<'people' | 'organisations', Identities>> {
   const both = { people: new Identities(), organisations: new Identities() };
   for (const name of ['people', 'organisations'] as const) {
     for (const identity of file[name]) both[name].add(identity);
     if (withOurs) await addAll(both[name], name === 'people' ? 'contacts' : 'organisations');
   }
-  if (withOurs) await addUnited(both.people);
+  const ours = withOurs ? await readUnited() : new Map<string, string>();
+  addUnited(both.people, new Map([...Object.entries(file.united), ...ours]));
   return both;
 }

@@ -17,6 +17,7 @@ import { moveTo } from './move';
 import type { Rejected, Rows } from './read-backup';
 import { readHeader, rowsOf } from './read-backup';
 
+import { noteUnitedIn } from './united';
 import { writeBackup } from './write-backup';
 
 /** Put the file in the place of everything here, or bring both together. */
@@ -203,6 +204,7 @@ export async function restore({ file, known }: Checked, how: Restoring): Promise
     const desk = mode === 'replace' ? { ...WRITING, ...NOTHING_HERE } : WRITING;
     const merging = new Merging(desk, await identitiesOf(known, mode === 'merge'), choices);
     await takeAll(new Course(merging, false), file, watching);
+    await noteUnitedIn(known.united);
     await database.changes.clear();
     await rebuildDerived();
     return outcome(merging, { header, here });

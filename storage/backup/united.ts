@@ -1,11 +1,13 @@
+import type { CuppaDatabase } from '../database';
 import { database } from '../database';
 import { isPlain } from '../plain';
 import type { Identities } from './identities';
 
 const KEY = 'united';
 
-async function readUnited(): Promise<Map<string, string>> {
-  const row: unknown = await database.meta.get(KEY);
+/** Who turned out to be whom, as far as this database knows. */
+export async function readUnited(source: CuppaDatabase = database): Promise<Map<string, string>> {
+  const row: unknown = await source.meta.get(KEY);
   const value = isPlain(row) && isPlain(row['value']) ? row['value'] : {};
   const pairs = Object.entries(value).flatMap(([gone, into]): [string, string][] =>
     typeof into === 'string' ? [[gone, into]] : [],
@@ -22,10 +24,27 @@ export async function noteUnited(gone: ReadonlyMap<string, string>): Promise<voi
   await database.meta.put({ key: KEY, value: Object.fromEntries(united) });
 }
 
+/** Keep what a file remembers of this, too; what is known here goes first. */
+export async function noteUnitedIn(file: Readonly<Record<string, string>>): Promise<void> {
+  const united = new Map([...Object.entries(file), ...(await readUnited())]);
+  if (united.size > 0) await database.meta.put({ key: KEY, value: Object.fromEntries(united) });
+}
+
+function lastOf(id: string, united: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let last = id;
+  for (let into = united.get(last); into !== undefined && !seen.has(last); into = united.get(last)) {
+    seen.add(last);
+    last = into;
+  }
+  return last;
+}
+
 /** Let those who turned out to be somebody else be them, as long as these are there. */
-export async function addUnited(to: Identities): Promise<void> {
-  for (const [id, into] of await readUnited()) {
-    if (!to.has(into)) continue;
+export function addUnited(to: Identities, united: ReadonlyMap<string, string>): void {
+  for (const id of united.keys()) {
+    const into = lastOf(id, united);
+    if (into === id || !to.has(into)) continue;
     const keys = [`united ${into}`];
     to.add({ id: into, keys, since: Number.MAX_SAFE_INTEGER });
     to.add({ id, keys, since: Number.MAX_SAFE_INTEGER });

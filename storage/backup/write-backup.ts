@@ -6,7 +6,8 @@ import { now } from '../clock';
 import { recordOf } from './record-of';
 import { Blocks, checksum } from './checksum';
 import type { Header, Progress, Watching } from './format';
-import { BACKUP_TABLES, FORMAT, FORMAT_VERSION, headerLine } from './format';
+import { BACKUP_TABLES, FORMAT, FORMAT_VERSION, headerLine, MOST_UNITED } from './format';
+import { readUnited } from './united';
 
 /** A backup: the file, its first line, and how many damaged rows are not in it. */
 export type Backup = { file: Blob; header: Header; damaged: number };
@@ -88,9 +89,10 @@ function stepper({ onProgress, signal }: Watching, total: number): (rows: number
 export async function writeBackup({ appVersion, source = database, ...watching }: Writing): Promise<Backup> {
   const createdAt = new Date(now().at).toISOString();
   const blocks = new Blocks();
-  const { counts, damaged } = await source.transaction('r', [...BACKUP_TABLES], async () => {
+  const { counts, damaged, united } = await source.transaction('r', [...BACKUP_TABLES, 'meta'], async () => {
     const step = stepper(watching, await countAll(source));
-    return writeAll({ source, blocks, step });
+    const known = [...(await readUnited(source))].slice(-MOST_UNITED);
+    return { ...(await writeAll({ source, blocks, step })), united: Object.fromEntries(known) };
   });
   const { parts, digests } = await blocks.end();
   const blank: Header = {
@@ -100,6 +102,7 @@ export async function writeBackup({ appVersion, source = database, ...watching }
     createdAt,
     counts,
     sha256: '',
+    ...(Object.keys(united).length > 0 && { united }),
   };
   const header = { ...blank, sha256: await checksum(blank, digests) };
   const file = new Blob([`${headerLine(header)}\n`, ...parts], { type: 'application/json' });

@@ -152,6 +152,6 @@ it('leaves two computers that exchange files equal, in whatever order', { timeou
       const happened = new Set([...here.touches, ...there.touches].map(({ id }) => id));
       expect(await database.touches.count()).toBe(happened.size);
     }),
-    { numRuns: 5 },
+    { numRuns: 20 },
   );
 });
