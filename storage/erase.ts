@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Contact } from '../outreach/contact';
 import { contactSchema } from '../outreach/contact';
 import { COPIES } from './backup/copies';
+import { forgetUnited } from './backup/united';
 import { now } from './clock';
 import { database } from './database';
 import { deriveAgain } from './derive-again';
@@ -130,6 +131,7 @@ async function eraseRows(ids: readonly string[]): Promise<void> {
   const gone = new Set(ids);
   images.push(...(await forgetPointers(gone)));
   await forgetChanges(gone);
+  await forgetUnited(gone);
   await deriveAgain(images);
 }
 

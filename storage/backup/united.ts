@@ -50,3 +50,10 @@ export function addUnited(to: Identities, united: ReadonlyMap<string, string>): 
     to.add({ id, keys, since: Number.MAX_SAFE_INTEGER });
   }
 }
+
+/** Forget all about these contacts. */
+export async function forgetUnited(ids: ReadonlySet<string>): Promise<void> {
+  const united = [...(await readUnited())].filter(([id, into]) => !ids.has(id) && !ids.has(into));
+  if (united.length > 0) await database.meta.put({ key: KEY, value: Object.fromEntries(united) });
+  else await database.meta.delete(KEY);
+}

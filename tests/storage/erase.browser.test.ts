@@ -40,6 +40,7 @@ describe('erasing somebody', () => {
     });
     await keepUnsavedNote('c-ana', 'half a note');
     await keepUnsavedPerson('in/ana-silva', EMPTY_ENTRY);
+    await database.meta.put({ key: 'united', value: { 'c-other': 'c-ana' } });
     expect(await readHanging('c-ana')).toMatchObject({ drafts: 1, interviews: 1, notes: 2 });
     const kept = await database.touches.filter((row) => Object(row).contactId !== 'c-ana').count();
     await eraseContacts(['c-ana']);
