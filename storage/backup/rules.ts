@@ -9,7 +9,7 @@ import { same } from '../revert';
 import type { Choose, Merged } from './weighing';
 import { canonical, sortedUnion, union, Weighing } from './weighing';
 
-// The rules of merging, record by record (docs/decisions/0012-backup.md). Every rule here gives the same
+// The rules of merging, record by record (docs/decisions/0011-backup.md). Every rule here gives the same
 // whichever of the two comes first, and merging the outcome with either of them again changes nothing.
 
 type Captured = NonNullable<Contact['captured']>;
