@@ -1,6 +1,7 @@
 import { launch } from '../tests/e2e/harness/launch.ts';
 import type { Cuppa } from '../tests/e2e/harness/launch.ts';
 import { benchBackup } from './bench/backup.ts';
+import { benchInterview } from './bench/interview.ts';
 import { benchReading, benchTyping } from './bench/page.ts';
 import { benchPanel } from './bench/panel.ts';
 
@@ -11,6 +12,7 @@ import { benchPanel } from './bench/panel.ts';
 const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
   typing: benchTyping,
   reading: benchReading,
+  interview: benchInterview,
   'panel-small': (cuppa) => benchPanel(cuppa, { contacts: 1000, touchesEach: 6 }),
   panel: (cuppa) => benchPanel(cuppa, { contacts: 10_000, touchesEach: 6 }),
   backup: (cuppa) => benchBackup(cuppa, { contacts: 10_000, touchesEach: 6 }),

@@ -35,16 +35,16 @@ function useCueWords(cue: Cue, words: string): string {
 type BarProps = { phases: Phases; now: string; elapsed: number };
 
 function PhaseBar({ phases, now, elapsed }: BarProps) {
-  const total = minutesOf(phases) * 60 * SECOND;
-  const share = total === 0 ? 1 : Math.min(1, elapsed / total);
+  const total = Math.max(1, minutesOf(phases));
+  const ends = [phases.opening, phases.opening + phases.questions];
   return (
     <div class="phase-bar">
-      <div class="phase-track" aria-hidden="true">
-        {PHASES.filter((phase) => phases[phase] > 0).map((phase) => (
-          <span key={phase} class="phase-part" style={{ flexGrow: phases[phase] }} />
+      <svg class="phase-track" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" aria-hidden="true">
+        <rect class="phase-done" width={Math.min(total, elapsed / (60 * SECOND))} height={1} />
+        {ends.map((end, at) => (
+          <line key={PHASES[at]} class="phase-end" x1={end} x2={end} y1={0} y2={1} />
         ))}
-        <span class="phase-done" style={{ inlineSize: `${share * 100}%` }} />
-      </div>
+      </svg>
       <ol class="row phase-names">
         {PHASES.map((phase) => (
           <li key={phase} aria-current={phase === now ? 'step' : undefined}>

@@ -68,7 +68,8 @@ async function keystroke(screen: Screen): Promise<number> {
   return frame.evaluate(({ shown }) => shown);
 }
 
-async function typing(screen: Screen, target: string): Promise<Times> {
+/** So many keys pressed in a field, one after the other. */
+export async function typing(screen: Screen, target: string): Promise<Times> {
   await (await screen.find(target)).focus();
   const times: number[] = [];
   for (let key = 0; key < TYPED; key += 1) times.push(await keystroke(screen));
