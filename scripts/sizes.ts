@@ -28,7 +28,7 @@ const SCRIPTS: readonly Budget[] = [
 ];
 const STYLES_LIMIT = 6;
 const FILES_LIMIT = 2;
-const PACKAGE_LIMIT = 350;
+const PACKAGE_LIMIT = 370;
 
 export function measureSizes(folder: string): Size[] {
   const pages = PAGES.flatMap(({ page, kilobytes }) => measurePage(folder, { page, kilobytes }));
