@@ -40,14 +40,23 @@ export function useNoteLine({ place, lines, store }: Props): NoteLine {
   const { line, isOld } = state;
   const onTheirWayRef = useRef<string[]>([]);
   const wasKeptRef = useRef(false);
+  // What is written now, ahead of what is drawn: Enter may come between a line that is drawn and its effect.
+  const writtenRef = useRef(line.id);
   const kept = lines.find(({ id }) => id === line.id);
   const said = kept && `${kept.mark} ${kept.text}`;
 
+  const show = (next: Jotting, old: boolean) => {
+    onTheirWayRef.current = [];
+    wasKeptRef.current = false;
+    writtenRef.current = next.id;
+    setState({ line: next, isOld: old });
+  };
+
   useEffect(() => {
+    if (writtenRef.current !== line.id) return;
     if (kept === undefined) {
       // It was taken back.
-      if (wasKeptRef.current) setState({ line: newLine(place), isOld: false });
-      wasKeptRef.current = false;
+      if (wasKeptRef.current) show(newLine(place), false);
       return;
     }
     wasKeptRef.current = true;
@@ -57,11 +66,6 @@ export function useNoteLine({ place, lines, store }: Props): NoteLine {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is kept of the line, by its content
   }, [line.id, said]);
 
-  const show = (next: Jotting, old: boolean) => {
-    onTheirWayRef.current = [];
-    wasKeptRef.current = false;
-    setState({ line: next, isOld: old });
-  };
   const write = (next: Jotting) => {
     setState({ line: next, isOld });
     if (next.text.trim() === '') {
