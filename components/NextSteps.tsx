@@ -20,6 +20,8 @@ type Props = {
   onLater: (until: string) => void;
   /** It was done, in whatever way. */
   onDone: (item: DueItem) => void;
+  /** A file for the person’s own calendar, where there is room to offer it. */
+  onCalendar?: (item: DueItem) => void;
 };
 
 const NO_PLACE = () => false;
@@ -36,7 +38,7 @@ function DoneButton({ item, onDone }: Pick<ItemProps, 'item' | 'onDone'>) {
   );
 }
 
-function Item({ item, name, label, isPlace = NO_PLACE, onStep, onLater, onDone }: ItemProps) {
+function Item({ item, name, label, isPlace = NO_PLACE, onStep, ...does }: ItemProps) {
   const canStep = item.next.moment !== null || isDoneByStep(item) || isPlace(item);
   return (
     <li class="stack stack-tight">
@@ -48,8 +50,14 @@ function Item({ item, name, label, isPlace = NO_PLACE, onStep, onLater, onDone }
           </button>
         )}
         <span class="row due-quiet">
-          {item.state !== 'later' && <LaterMenu name={name} onLater={onLater} />}
-          <DoneButton item={item} onDone={onDone} />
+          {item.state !== 'later' && <LaterMenu name={name} onLater={does.onLater} />}
+          <DoneButton item={item} onDone={does.onDone} />
+          {does.onCalendar && (
+            <button type="button" class="plain" onClick={() => does.onCalendar?.(item)}>
+              To my calendar
+              <span class="visually-hidden">: {DUE_LABELS[item.kind]}</span>
+            </button>
+          )}
         </span>
       </span>
     </li>

@@ -2,10 +2,10 @@ import type { PlannedTalk } from '../../outreach/stage';
 import { oneClick } from '../one-click';
 import { BothTimes } from '../When';
 
-type Props = { talk: PlannedTalk; onMove: () => void; onCallOff: () => void };
+type Props = { talk: PlannedTalk; onMove: () => void; onCallOff: () => void; onCalendar: () => void };
 
 /** The talk that is agreed on: when, on both clocks, and where; it can be moved or called off. */
-export function TalkCard({ talk, onMove, onCallOff }: Props) {
+export function TalkCard({ talk, onMove, onCallOff, onCalendar }: Props) {
   return (
     <section class="card stack stack-tight" aria-label="The talk">
       <p>
@@ -20,6 +20,9 @@ export function TalkCard({ talk, onMove, onCallOff }: Props) {
         </button>
         <button type="button" class="plain" onClick={oneClick(onCallOff)}>
           Call it off
+        </button>
+        <button type="button" class="plain" onClick={onCalendar}>
+          To my calendar
         </button>
       </div>
     </section>

@@ -19,6 +19,7 @@ import { addReferrals } from '../../storage/referrals';
 import { likelyChannel, settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
 import { ContactTalks } from './interview/ContactTalks';
+import { saveForCalendar } from './save-for-calendar';
 import { goToReflection, goToTalk } from './interview/open';
 import { go } from './use-route';
 
@@ -122,11 +123,13 @@ export function ContactNext(props: Props) {
         onStep={step}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId, until }))}
         onDone={(item) => run(() => settleDue(contactId, item))}
+        onCalendar={({ kind }) => run(() => saveForCalendar({ contactId, item: kind }))}
       />
       {talk && !asking && (
         <TalkCard
           talk={talk}
           onMove={() => setAsking({ kind: 'move' })}
+          onCalendar={() => void run(() => saveForCalendar({ contactId, item: 'talk' }))}
           onCallOff={() => void run(() => logTouch({ kind: 'cancelled', contactId, text: '' }))}
         />
       )}

@@ -7,25 +7,19 @@ import { KeptText } from '../../../components/interview/KeptText';
 import { PhaseMinutes } from '../../../components/interview/PhaseMinutes';
 import { oneClick } from '../../../components/one-click';
 import { PlanTalk } from '../../../components/PlanTalk';
-import { saveFile } from '../../../components/save-file';
 import { Timeline } from '../../../components/Timeline';
 import type { Action } from '../../../components/use-action';
 import { factsOf } from '../../../outreach/facts';
 import type { Settings } from '../../../outreach/settings';
-import { itemCalendar } from '../../../storage/files/export-calendar';
 import type { InterviewPage, InterviewPatch } from '../../../storage/interviews';
 import { patchInterview, startTalk } from '../../../storage/interviews';
 import { logTouch, removeTouch } from '../../../storage/touches';
+import { saveForCalendar } from '../save-for-calendar';
 import { hashOf } from '../use-route';
 import { Questions } from './Questions';
 import { usePreparation } from './use-preparation';
 
 type Props = { page: InterviewPage; settings: Settings; run: Action['run'] };
-
-async function saveCalendar(contactId: string): Promise<void> {
-  const text = await itemCalendar({ contactId, item: 'talk' }, { hideNames: false, remindMinutes: 15 });
-  if (text !== null) saveFile('talk.ics', [text], 'text/calendar');
-}
 
 /** When and where: planned, moved or called off here as on the contact's own page. */
 function Appointment({ page: { interview, talk }, run }: Pick<Props, 'page' | 'run'>) {
@@ -53,18 +47,12 @@ function Appointment({ page: { interview, talk }, run }: Pick<Props, 'page' | 'r
     );
   }
   return (
-    <div class="stack stack-tight">
-      <TalkCard
-        talk={talk}
-        onMove={() => setAsking('move')}
-        onCallOff={() => void run(() => logTouch({ kind: 'cancelled', contactId, text: '' }))}
-      />
-      <div class="row">
-        <button type="button" class="plain" onClick={() => void run(() => saveCalendar(contactId))}>
-          Save it for your calendar
-        </button>
-      </div>
-    </div>
+    <TalkCard
+      talk={talk}
+      onMove={() => setAsking('move')}
+      onCalendar={() => void run(() => saveForCalendar({ contactId, item: 'talk' }))}
+      onCallOff={() => void run(() => logTouch({ kind: 'cancelled', contactId, text: '' }))}
+    />
   );
 }
 
