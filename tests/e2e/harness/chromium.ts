@@ -96,7 +96,10 @@ async function backgroundOf(browser: Browser, origin: string): Promise<Backgroun
   const target = await browser.waitForTarget((each) => isWorkerOf(each, origin), { timeout: 10_000 });
   const worker = await target.worker();
   if (!worker) throw new Error('The service worker is gone');
-  return { evaluate: (script) => worker.evaluate(script) };
+  return {
+    evaluate: (script) => worker.evaluate(script),
+    evaluateWith: async (script, given) => worker.evaluate(script, given),
+  };
 }
 
 /** Does not wait for silence: a worker that has work is started anew at once. */

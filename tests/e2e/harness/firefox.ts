@@ -136,7 +136,10 @@ function contextOf(page: Page): string {
 
 async function backgroundOf(browser: Browser, view: { id: string; url: string }): Promise<Background> {
   const page = await pageOf(browser, view);
-  return { evaluate: async (script) => page.evaluate(script) };
+  return {
+    evaluate: async (script) => page.evaluate(script),
+    evaluateWith: async (script, given) => page.evaluate(script, given),
+  };
 }
 
 async function addonIdOf(folder: string): Promise<string> {

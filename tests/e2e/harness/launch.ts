@@ -161,6 +161,16 @@ export class Cuppa {
     this.#earlier.requests.push(...(await this.#driver.requests()));
     this.#earlier.messages.push(...(await this.#driver.messages()));
     await this.#end(how);
+    await this.start();
+  }
+
+  /** Ends the browser this instant, in the middle of whatever it does; `start` goes on. */
+  kill(): Promise<void> {
+    return this.#end('kill');
+  }
+
+  /** Starts the browser again on the same profile. */
+  async start(): Promise<void> {
     this.#driver = await LAUNCHERS[this.name](this.#ground);
     await this.#runFirst();
   }

@@ -28,6 +28,8 @@ export type Look = {
 /** The worker (Chromium) or event page (Firefox) of the extension. */
 export type Background = {
   evaluate<Result>(script: () => Result | Promise<Result>): Promise<Result>;
+  /** With the number that the script is to know, as it uses nothing from outside. */
+  evaluateWith(script: (given: number) => void, given: number): Promise<void>;
 };
 
 export type LaunchOptions = {
