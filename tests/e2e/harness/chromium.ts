@@ -122,6 +122,7 @@ function isWorkerOf(target: Target, origin: string): boolean {
 async function setChromiumLook(page: Page, look: Look): Promise<void> {
   const session: CDPSession = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
+    media: look.medium ?? '',
     features: [
       { name: 'prefers-color-scheme', value: look.scheme ?? '' },
       { name: 'forced-colors', value: look.forcedColors ? 'active' : '' },

@@ -10,6 +10,7 @@ type BrowserElement = {
   readonly browsingContext: {
     prefersColorSchemeOverride: string;
     forcedColorsOverride: string;
+    mediumOverride: string;
     getAllBrowsingContextsInSubtree(): {
       readonly currentWindowGlobal: { readonly documentURI: { readonly spec: string } } | null;
     }[];
@@ -187,6 +188,7 @@ export function setLook({ id, look }: { id: string; look: Look }): void {
   if (!browser) throw new Error('The page is gone');
   browser.browsingContext.prefersColorSchemeOverride = look.scheme ?? 'none';
   browser.browsingContext.forcedColorsOverride = look.forcedColors ? 'active' : 'none';
+  browser.browsingContext.mediumOverride = look.medium ?? '';
   Services.prefs.setIntPref('ui.prefersReducedMotion', look.reducedMotion ? 1 : 0);
 }
 

@@ -23,6 +23,8 @@ export type Look = {
   readonly scheme?: 'light' | 'dark';
   readonly forcedColors?: boolean;
   readonly reducedMotion?: boolean;
+  /** `print`: as it goes onto paper. */
+  readonly medium?: 'screen' | 'print';
 };
 
 /** The worker (Chromium) or event page (Firefox) of the extension. */
