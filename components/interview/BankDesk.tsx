@@ -44,7 +44,7 @@ function ThemePart({ theme, listed, shown, open, onOpen, store }: ThemeProps) {
   if (some.length === 0) return null;
   return (
     <section class="stack stack-tight" aria-label={THEME_LABELS[theme]}>
-      <h4>{THEME_LABELS[theme]}</h4>
+      <h3>{THEME_LABELS[theme]}</h3>
       <ul>
         {some.map((one) => {
           const { id } = one.question;
