@@ -7,9 +7,10 @@ import { now } from './clock';
 import { database } from './database';
 import { deriveAgain } from './derive-again';
 import { isPlain, textIn } from './plain';
+import { nameOf } from './people';
 import { draftsOf, touchesOf } from './ranges';
 import type { Image } from './rows';
-import { readRows } from './rows';
+import { readRow, readRows } from './rows';
 
 const DAY = 86_400_000;
 
@@ -143,6 +144,27 @@ async function eraseRows(ids: readonly string[]): Promise<void> {
 export async function eraseContacts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await database.transaction('rw', database.tables, async () => eraseRows(ids));
+}
+
+/** Someone removed, and in how many days they are erased by themselves: one at least. */
+export type Removed = { id: string; name: string; days: number };
+
+function removedOf(row: unknown): Removed[] {
+  const contact = readRow(contactSchema, row);
+  if (!contact || contact.deletedAt === null) return [];
+  const left = contact.deletedAt + REMOVED_DAYS * DAY - now().at;
+  return [{ id: contact.id, name: nameOf(contact), days: Math.max(1, Math.ceil(left / DAY)) }];
+}
+
+/** Someone who was removed and is still kept; null for anyone else. */
+export async function readRemoved(id: string): Promise<Removed | null> {
+  return removedOf(await database.contacts.get(id))[0] ?? null;
+}
+
+/** In how many days those of these who were removed are erased, by their ids. */
+export async function daysLeft(ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await database.contacts.bulkGet([...ids]);
+  return new Map(rows.flatMap(removedOf).map(({ id, days }) => [id, days]));
 }
 
 /**

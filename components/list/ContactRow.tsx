@@ -1,4 +1,5 @@
 import { STAGE_WORDS } from '../../outreach/stage';
+import { counted } from '../../outreach/wording';
 import { Avatar } from '../Avatar';
 import { At, OnDay } from '../When';
 import type { ListedContact } from './rows';
@@ -18,7 +19,8 @@ type Props = {
   onSelect: (isRange: boolean) => void;
 };
 
-function Due({ contact: { nextOn, dueState } }: Pick<Props, 'contact'>) {
+function Due({ contact: { nextOn, dueState, daysLeft } }: Pick<Props, 'contact'>) {
+  if (daysLeft !== undefined) return <span class="row-due">erased in {counted(daysLeft, 'day')}</span>;
   if (nextOn === null) return <span class="row-due" />;
   return (
     <span class="row-due" data-late={dueState === 'overdue' ? true : undefined}>

@@ -13,6 +13,8 @@ export type ListedContact = {
   fields: readonly string[];
   tags: readonly string[];
   dueState: DueState | null;
+  /** Of someone removed: days until they are erased. */
+  daysLeft?: number | undefined;
 };
 
 /** Contacts in an order, made when asked for: there may be a hundred thousand. */

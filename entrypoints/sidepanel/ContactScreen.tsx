@@ -19,6 +19,7 @@ import { removeTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
 import { ContactAround } from './contact/ContactAround';
 import { ContactDealings } from './contact/ContactDealings';
+import { GoneContact } from './contact/GoneContact';
 import { SameDayNotice } from './contact/SameDayNotice';
 import { ContactDetails } from './ContactDetails';
 import { ContactNext } from './ContactNext';
@@ -30,19 +31,6 @@ const loadMerge = () => import('../../storage/merge');
 const loadDesk = () => import('../../components/draft/StageDesk');
 
 type Props = { id: string; moment: string | null; settings: Settings };
-
-function Gone() {
-  return (
-    <Notice
-      title="This contact is not here any more."
-      todo="If you just removed them, Undo brings them back."
-    >
-      <button type="button" onClick={() => go({ at: 'contacts' })}>
-        See your contacts
-      </button>
-    </Notice>
-  );
-}
 
 function useEscape(leave: () => void): void {
   useEffect(() => {
@@ -96,7 +84,7 @@ export function ContactScreen({ id, moment, settings }: Props) {
   useEscape(back);
   if (!found) return null;
   const { view, colleagues, second } = found;
-  if (!view) return <Gone />;
+  if (!view) return <GoneContact id={id} run={run} />;
   const { contact, touches, standing } = view;
   return (
     <article class="stack stack-wide">

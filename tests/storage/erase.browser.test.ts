@@ -1,7 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dexie } from 'dexie';
 import { database } from '../../storage/database';
-import { eraseContacts, eraseEverything, eraseRemoved, readHanging, sweepRemoved } from '../../storage/erase';
+import {
+  daysLeft,
+  eraseContacts,
+  eraseEverything,
+  eraseRemoved,
+  readHanging,
+  readRemoved,
+  sweepRemoved,
+} from '../../storage/erase';
 import { keepUnsavedNote, keepUnsavedPerson } from '../../storage/unsaved';
 import { EMPTY_ENTRY } from '../../outreach/person-entry';
 import { patchContact, readContact, removeContact } from '../../storage/contacts';
@@ -50,6 +58,20 @@ describe('erasing somebody', () => {
     }
     expect(await database.touches.count()).toBe(kept);
     expect((await readContact('c-ben'))?.contact.tie.referrerId).toBeNull();
+  });
+
+  it('is foretold, day by day, of those who were removed and of nobody else', async () => {
+    const [ana, ben] = [await saved('Ana'), await saved('Ben')];
+    await removeContact(ana);
+    expect(await readRemoved(ana)).toEqual({ id: ana, name: 'Ana', days: 30 });
+    expect(await readRemoved(ben)).toBeNull();
+    expect(await readRemoved('nobody')).toBeNull();
+    const later = Date.now() + 29.5 * 86_400_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    expect(await daysLeft([ana, ben, 'nobody'])).toEqual(new Map([[ana, 1]]));
+    vi.spyOn(Date, 'now').mockReturnValue(later + 10 * 86_400_000);
+    expect(await daysLeft([ana])).toEqual(new Map([[ana, 1]]));
+    vi.restoreAllMocks();
   });
 
   it('happens by itself thirty days after removing, and not a day before', async () => {

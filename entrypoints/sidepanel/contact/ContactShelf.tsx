@@ -2,11 +2,13 @@ import type { Action } from '../../../components/use-action';
 import type { Contact } from '../../../outreach/contact';
 import { now } from '../../../storage/clock';
 import { patchContact, removeContact } from '../../../storage/contacts';
+import { nameOf } from '../../../storage/people';
 import { go } from '../use-route';
+import { EraseContact } from './EraseContact';
 
 type Props = { contact: Contact; run: Action['run'] };
 
-/** Letting someone alone, putting them away, removing them; each can be taken back. */
+/** Letting someone alone, putting them away, removing them, each of which can be taken back; and erasing them. */
 export function ContactShelf({ contact, run }: Props) {
   const { id, doNotContact, archivedAt } = contact;
   const remove = async () => {
@@ -38,6 +40,7 @@ export function ContactShelf({ contact, run }: Props) {
         <button type="button" class="plain" onClick={remove}>
           Remove this contact
         </button>
+        <EraseContact id={id} name={nameOf(contact)} run={run} />
       </div>
     </>
   );

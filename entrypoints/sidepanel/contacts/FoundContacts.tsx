@@ -5,6 +5,7 @@ import type { ListingQuery } from '../../../outreach/view';
 import type { Listing } from '../../../storage/listing';
 import { go, hashOf } from '../use-route';
 import { memory, useMemory } from './memory';
+import { useDaysLeft } from './use-days-left';
 
 type Props = {
   /** Not there until it was looked up for the first time. */
@@ -32,6 +33,7 @@ function countWords({ count, total, damaged }: Listing): string {
 /** Those who were found, how many they are of how many, and what to do where they are none. */
 export function FoundContacts({ listing, query, onQuery, open, ...choosing }: Props) {
   const [active, setActive] = useMemory('active');
+  const rows = useDaysLeft(listing, query.shelf);
   return (
     <>
       <div class="row apart list-count">
@@ -43,9 +45,9 @@ export function FoundContacts({ listing, query, onQuery, open, ...choosing }: Pr
       {listing && listing.count === 0 && listing.complete && (
         <NobodyHere query={query} total={listing.total} onAdd={add} onQuery={onQuery} />
       )}
-      {listing && listing.count > 0 && (
+      {rows && rows.count > 0 && (
         <ContactRows
-          rows={listing}
+          rows={rows}
           label="Contacts"
           hrefOf={hrefOf}
           open={open}

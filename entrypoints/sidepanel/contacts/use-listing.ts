@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTick } from '../../../components/use-tick';
 import type { ListingQuery } from '../../../outreach/view';
-import type { Listing } from '../../../storage/listing';
-import { watchListing } from '../../../storage/listing';
+import type { Asker, Listing } from '../../../storage/listing';
+import { followListing } from '../../../storage/listing';
 
 /**
  * The contacts that match, and still those that matched before while the next are looked up: a list that blinks
@@ -12,9 +12,16 @@ export function useListing(query: ListingQuery): Listing | undefined {
   const tick = useTick();
   const [listing, setListing] = useState<Listing>();
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const askerRef = useRef<Asker | null>(null);
+  // Before the next frame, so that it shows what the key that was pressed has found.
+  useLayoutEffect(() => {
+    const asker = followListing(setListing, (error) => setFailure({ error }));
+    askerRef.current = asker;
+    return asker.stop;
+  }, []);
   const key = `${tick} ${JSON.stringify(query)}`;
-  useEffect(
-    () => watchListing(query, setListing, (error) => setFailure({ error })),
+  useLayoutEffect(
+    () => askerRef.current?.ask(query),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the query
     [key],
   );
