@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import type { Afresh } from './data/StartAfresh';
 import { Notice } from './Notice';
 import { Recovery } from './Recovery';
@@ -57,7 +57,7 @@ export function Page({ frame, onChanged, children }: Props) {
   const [ready, setReady] = useState<number | null>(null);
   const [replaced, setReplaced] = useState(false);
   const [error] = useErrorBoundary();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onProgress = (done: number, total: number) =>
       setReady(Math.floor((100 * done) / Math.max(1, total)));
     frame.open(onProgress).then(setOpened, (reason: unknown) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Runs a query now and after every change of what it read; returns how to stop. */
 export type Watch = <Value>(
@@ -16,7 +16,8 @@ export type Watch = <Value>(
 export function useLive<Value>(watch: Watch, key: string, query: () => Promise<Value>): Value | undefined {
   const [answer, setAnswer] = useState<{ key: string; value: Value }>();
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
-  useEffect(
+  // Asked before the first frame is painted, not after it: the answer is a frame earlier.
+  useLayoutEffect(
     () =>
       watch(
         query,

@@ -30,6 +30,38 @@ export async function workplacesAt(keys: readonly string[]): Promise<Workplace[]
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
+/** Who works at a place, by its spellings. */
+export type AtPlaces = (keys: readonly string[]) => Workplace[];
+
+/** Looks up among places of work that are read already; `joined` are the spellings that belong together. */
+export function amongWorkplaces(
+  rows: readonly Workplace[],
+  joined: readonly (readonly string[])[],
+): AtPlaces {
+  const pairs = rows.flatMap((row) => row.keys.map((key): [string, Workplace] => [key, row]));
+  const there = Map.groupBy(pairs, ([key]) => key);
+  const spellings = new Map(joined.flatMap((keys) => keys.map((key) => [key, keys] as const)));
+  return (keys) => {
+    const all = new Set(keys.flatMap((key) => [key, ...(spellings.get(key) ?? [])]));
+    const found = [...all].flatMap((key) => (there.get(key) ?? []).map(([, row]) => row));
+    return [...new Map(found.map((row) => [row.id, row])).values()];
+  };
+}
+
+/** Reads all who work at any of these places in two rounds of questions, however many places there are. */
+export async function readWorkplaces(keys: readonly string[]): Promise<AtPlaces> {
+  const organisations = await Promise.all(
+    keys.map((key) => database.organisations.where('keys').equals(key).toArray()),
+  );
+  const joined = readRows(organisationSchema, organisations.flat()).rows.map((row) => row.keys);
+  const spellings = [...new Set([...keys, ...joined.flat()])];
+  const stored = await Promise.all(
+    spellings.map((key) => database.workplaces.where('keys').equals(key).toArray()),
+  );
+  const { rows } = readRows(workplaceSchema, stored.flat());
+  return amongWorkplaces([...new Map(rows.map((row) => [row.id, row])).values()], joined);
+}
+
 /** How far it has come with each of the others at these places of work. */
 export async function stagesBeside(id: string, keys: readonly string[]): Promise<{ stage: Stage }[]> {
   const there = await workplacesAt(keys);

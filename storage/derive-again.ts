@@ -1,6 +1,6 @@
 import { now } from './clock';
 import { organisationSchema } from '../outreach/organisation-record';
-import { workplacesAt } from './colleagues';
+import { amongWorkplaces, workplacesAt } from './colleagues';
 import { database } from './database';
 import { isDerived, noteDerived } from './derived-version';
 import type { LookUp, Stored } from './derive-round';
@@ -10,7 +10,7 @@ import { touchesBetween, touchesOf } from './ranges';
 import { readSettings } from './read-settings';
 import { same } from './revert';
 import { readRows, workplaceSchema } from './rows';
-import type { Image, Workplace } from './rows';
+import type { Image } from './rows';
 
 /** Told how far something long has come. */
 export type Progress = (done: number, total: number) => void;
@@ -57,17 +57,11 @@ async function deriveSome(ids: readonly string[], organisations: readonly Image[
 // Everyone's place of work in memory: asking for each of a hundred thousand would take half a minute.
 async function lookUpAll(): Promise<LookUp> {
   const { rows } = readRows(workplaceSchema, await database.workplaces.toArray());
-  const pairs = rows.flatMap((row) => row.keys.map((key): [string, Workplace] => [key, row]));
-  const there = Map.groupBy(pairs, ([key]) => key);
-  const joined = new Map<string, string[]>();
-  for (const { keys } of readRows(organisationSchema, await database.organisations.toArray()).rows) {
-    for (const key of keys) joined.set(key, keys);
-  }
-  return (keys) => {
-    const spellings = new Set(keys.flatMap((key) => [key, ...(joined.get(key) ?? [])]));
-    const found = [...spellings].flatMap((key) => (there.get(key) ?? []).map(([, row]) => row));
-    return [...new Map(found.map((row) => [row.id, row])).values()];
-  };
+  const organisations = readRows(organisationSchema, await database.organisations.toArray()).rows;
+  return amongWorkplaces(
+    rows,
+    organisations.map(({ keys }) => keys),
+  );
 }
 
 type Whole = {

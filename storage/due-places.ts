@@ -2,8 +2,9 @@ import type { DueState } from '../outreach/due';
 import type { Day } from './due-count';
 import { slotState } from './due-count';
 import { database } from './database';
-import { readIndex } from './live-index';
+import { loadedIndex, readIndex } from './live-index';
 import { dateNumber, SLOT } from './pack';
+import { isPlain } from './plain';
 import { PRESSING, slotLevel } from './pressing';
 import type { PackIndex } from './pack-index';
 import { readRows, storedContactSchema } from './rows';
@@ -16,6 +17,9 @@ export type DueAsked = { day: Day; last: string; most: Record<DueState, number> 
 
 // Up to so many contacts are read as they are; beyond, the index of the page answers quicker.
 const FEW = 200;
+
+// As many as one screen shows, and some of whom nothing is shown.
+const FIRST = 60;
 
 const STATES: Record<DueState, number> = {
   overdue: PRESSING.overdue,
@@ -66,8 +70,28 @@ function amongPlaces(index: PackIndex, { day, last, most }: DueAsked): DuePlaces
   return { overdue: inState('overdue'), today: inState('today'), later: inState('later') };
 }
 
+async function earliest(last: string, most: number): Promise<unknown[]> {
+  return database.contacts.where('nextOn').belowOrEqual(last).limit(most).toArray();
+}
+
 /** Whose turn it is. Reads those who are due, or, when they are many, the packs; touches in neither case. */
 export async function readDuePlaces(asked: DueAsked): Promise<DuePlaces> {
-  const stored = await database.contacts.where('nextOn').belowOrEqual(asked.last).limit(FEW).toArray();
+  if (loadedIndex()) return amongPlaces(await readIndex(), asked);
+  const stored = await earliest(asked.last, FEW);
   return stored.length < FEW ? amongRows(stored, asked) : amongPlaces(await readIndex(), asked);
+}
+
+/**
+ * The first of those whose turn it is, where so many are due that the packs have to be read: a page shows these
+ * meanwhile. The counts say no more than how many these are. Null where the whole is as quick.
+ */
+export async function readFirstPlaces(asked: DueAsked): Promise<DuePlaces | null> {
+  if (loadedIndex()) return null;
+  const stored = await earliest(asked.last, FIRST);
+  const next = stored.at(-1);
+  if (stored.length < FIRST || !isPlain(next)) return null;
+  // Those of the last date may not all be here, and others of it may come before them by name.
+  const before = Temporal.PlainDate.from(String(next['nextOn'])).subtract({ days: 1 }).toString();
+  const places = amongRows(stored, { ...asked, last: before });
+  return places.overdue.count + places.today.count > 0 ? places : amongRows(stored, asked);
 }

@@ -11,9 +11,10 @@ import { rowOfContact } from './listing-row';
 import type { Listing } from './listing-search';
 import { searchIndex } from './listing-search';
 import { loadedIndex, readIndex } from './live-index';
+import type { PackIndex } from './pack-index';
 import { readRows, storedContactSchema } from './rows';
 import { same } from './revert';
-import { watch } from './watch';
+import { watchInTwo } from './watch-in-two';
 
 /** What a list shows of a contact. */
 export type { ContactRow } from './listing-row';
@@ -39,19 +40,15 @@ function today(): Day {
   return { ...moment, at: moment.at - (moment.at % MINUTE), date: localDate(moment).toString() };
 }
 
-async function readListing(query: ListingQuery): Promise<Listing> {
-  const index = await readIndex();
-  const spellings = await spellingsOf(organisationNames(query.organisation));
-  return searchIndex(index, { query, spellings, day: today() });
-}
-
 /**
  * Contacts that match, in the order asked for (by name unless said otherwise), the first 500 of them. A search finds
  * those in which every word occurs: in name, company, role, school, fields, tags or notes, whatever the accents
  * and case.
  */
 export async function listContacts(query: Partial<ListingQuery>): Promise<ShortListing> {
-  const listing = await readListing({ ...EVERYONE, ...query });
+  const whole = { ...EVERYONE, ...query };
+  const { index, spellings } = await readKnown(whole);
+  const listing = searchIndex(index, { query: whole, spellings, day: today() });
   const { total, fields, tags, damaged } = listing;
   const count = Math.min(listing.count, MOST_ROWS);
   const rows = Array.from({ length: count }, (_, position) => listing.rowAt(position));
@@ -60,6 +57,10 @@ export async function listContacts(query: Partial<ListingQuery>): Promise<ShortL
 
 function isEveryone(query: ListingQuery): boolean {
   return same({ ...query, sort: EVERYONE.sort }, EVERYONE);
+}
+
+function hasFirstPage(query: ListingQuery): boolean {
+  return !loadedIndex() && isEveryone(query) && (query.sort === 'name' || query.sort === 'due');
 }
 
 // What an index of the database can answer by itself, while the index of the page is loaded.
@@ -84,11 +85,66 @@ async function firstPage(sort: ListingQuery['sort']): Promise<Listing> {
   };
 }
 
+/** One who asks for lists, one after the other. */
+export type Asker = {
+  /** What is asked from now on. Answered at once where the index of the page is loaded. */
+  ask: (query: ListingQuery) => void;
+  /** Stops answering. */
+  stop: () => void;
+};
+
+type Known = { index: PackIndex; spellings: readonly string[] };
+
+async function readKnown({ organisation }: ListingQuery): Promise<Known> {
+  return { index: await readIndex(), spellings: await spellingsOf(organisationNames(organisation)) };
+}
+
 /**
- * Tell which contacts match, now and after each change made on whatever page. The first answer may be the quick
- * first page (`complete` is false); then the whole follows.
+ * Tell which contacts match what is asked, now and after each change made on whatever page. The first answer may be
+ * the quick first page (`complete` is false); then the whole follows. What is read of the database is read once for
+ * all questions: the next letter of a search is answered before `ask` returns.
  *
  * @param onFailure gets what `explainFailure` understands; watching ends then.
+ */
+export function followListing(
+  onValue: (listing: Listing) => void,
+  onFailure: (error: unknown) => void,
+): Asker {
+  let asked: ListingQuery | null = null;
+  let known: Known | null = null;
+  let stop: (() => void) | null = null;
+  const answer = () => {
+    if (!asked || !known) return;
+    try {
+      onValue(searchIndex(known.index, { ...known, query: asked, day: today() }));
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+  const begin = (query: ListingQuery) => {
+    known = null;
+    const first = async () => (hasFirstPage(query) ? firstPage(query.sort) : null);
+    const tell = (value: Listing | Known) => {
+      if ('index' in value) {
+        known = value;
+        answer();
+      } else if (asked === query) onValue(value);
+    };
+    return watchInTwo({ first, whole: () => readKnown(query) }, tell, onFailure);
+  };
+  const ask = (query: ListingQuery) => {
+    const isAnother = asked?.organisation !== query.organisation;
+    asked = query;
+    if (!isAnother) return answer();
+    stop?.();
+    stop = begin(query);
+  };
+  return { ask, stop: () => stop?.() };
+}
+
+/**
+ * Tell which contacts match one query; see `followListing`.
+ *
  * @returns stops watching.
  */
 export function watchListing(
@@ -96,18 +152,7 @@ export function watchListing(
   onValue: (listing: Listing) => void,
   onFailure: (error: unknown) => void,
 ): () => void {
-  let isWhole = false;
-  let isStopped = false;
-  const tell = (listing: Listing) => {
-    isWhole ||= listing.complete;
-    if (!isStopped && (listing.complete || !isWhole)) onValue(listing);
-  };
-  if (!loadedIndex() && isEveryone(query) && (query.sort === 'name' || query.sort === 'due')) {
-    firstPage(query.sort).then(tell, onFailure);
-  }
-  const stop = watch(() => readListing(query), tell, onFailure);
-  return () => {
-    isStopped = true;
-    stop();
-  };
+  const asker = followListing(onValue, onFailure);
+  asker.ask(query);
+  return asker.stop;
 }

@@ -1,28 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { Due } from '../../components/due-words';
-import { dueKey, joinTalk } from '../../components/due-words';
+import { dueKey } from '../../components/due-words';
 import { DueList } from '../../components/DueList';
 import { Notice } from '../../components/Notice';
 import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
-import { useLast } from '../../components/use-last';
-import { useLive } from '../../components/use-live';
 import { useModule } from '../../components/use-module';
 import { useTick } from '../../components/use-tick';
 import { factsOf } from '../../outreach/facts';
-import { countDoneToday, readNextDue } from '../../storage/around-today';
-import { now } from '../../storage/clock';
 import { explainFailure } from '../../storage/failure';
 import { addSamplePerson } from '../../storage/sample';
 import { settleDue } from '../../storage/settle';
 import type { Group, GroupName } from '../../storage/today';
-import { GROUPS, readToday } from '../../storage/today';
+import { GROUPS } from '../../storage/today';
 import { logTouch } from '../../storage/touches';
-import { watch } from '../../storage/watch';
 import { goToReflection, goToTalk } from './interview/open';
 import { NobodySaved, NothingToday } from './TodayEmpty';
 import { useDueKeys } from './use-due-keys';
 import { go } from './use-route';
+import { useToday } from './use-today';
 
 const TITLES: Record<GroupName, string> = { overdue: 'Overdue', today: 'Today', thisWeek: 'This week' };
 
@@ -32,32 +28,6 @@ const loadBackup = () => import('./BackupDue');
 // As much as one reads in one go; the rest is one click away.
 const PAGE = 30;
 const FIRST: Record<GroupName, number> = { overdue: PAGE, today: PAGE, thisWeek: PAGE };
-
-// A talk to confirm and to prepare for is one row.
-function joined({ count, rows }: Group): Group {
-  const kept = rows.flatMap((row) => {
-    const item = joinTalk(row.standing.due).find(
-      ({ kind, about }) => kind === row.item.kind && about === row.item.about,
-    );
-    return item ? [Object.assign({ ...row }, { item })] : [];
-  });
-  return { count: count - (rows.length - kept.length), rows: kept };
-}
-
-/** Today as it is shown, with what to say when it is empty. */
-async function readShown(most: Record<GroupName, number>) {
-  const moment = now();
-  const today = await readToday(moment, most);
-  const [overdue, dueToday, thisWeek] = [joined(today.overdue), joined(today.today), joined(today.thisWeek)];
-  const isQuiet = overdue.count + dueToday.count === 0;
-  return {
-    groups: { overdue, today: dueToday, thisWeek },
-    saved: today.saved,
-    isQuiet,
-    done: isQuiet ? await countDoneToday(moment) : 0,
-    next: isQuiet ? await readNextDue(moment) : null,
-  };
-}
 
 function stepTo({ contact, item, second }: Due, run: Action['run']): void {
   if (item.kind === 'prepare') void goToTalk(contact.id, run);
@@ -86,21 +56,23 @@ function doesFor(run: Action['run']) {
 type PartProps = {
   name: GroupName;
   group: Group;
+  /** Not while the first rows are shown and the rest is still counted. */
+  isWhole: boolean;
   keysOn: boolean;
   does: ReturnType<typeof doesFor>;
   onMore: () => void;
 };
 
-function Part({ name, group, keysOn, does, onMore }: PartProps) {
+function Part({ name, group, isWhole, keysOn, does, onMore }: PartProps) {
   const { count, rows } = group;
   return (
     <section class="stack stack-tight" aria-labelledby={`part-${name}`}>
       <div class="group-head">
         <h2 id={`part-${name}`}>{TITLES[name]}</h2>
-        <span class="quiet">{count}</span>
+        <span class="quiet">{isWhole && count}</span>
       </div>
       <DueList rows={rows} keysOn={keysOn} {...does} />
-      {count > rows.length && (
+      {isWhole && count > rows.length && (
         <button type="button" class="plain" onClick={onMore}>
           Show more
           <span class="visually-hidden">: {TITLES[name]}</span>
@@ -114,14 +86,13 @@ function Part({ name, group, keysOn, does, onMore }: PartProps) {
 export function Today({ keysOn }: { keysOn: boolean }) {
   const tick = useTick();
   const [most, setMost] = useState(FIRST);
-  const fresh = useLive(watch, `today ${tick} ${Object.values(most).join(' ')}`, () => readShown(most));
-  const today = useLast(fresh);
+  const today = useToday(most, tick);
   const { run, failure } = useAction();
   const backup = useModule(loadBackup);
   const shown = today ? GROUPS.flatMap((name) => today.groups[name].rows.map(dueKey)).join('\n') : '';
   useDueKeys(keysOn, shown);
   if (!today) return null;
-  const { groups, saved, isQuiet, done, next } = today;
+  const { groups, saved, isQuiet, done, next, isWhole } = today;
   const does = doesFor(run);
   return (
     <div class="stack stack-wide">
@@ -134,6 +105,7 @@ export function Today({ keysOn }: { keysOn: boolean }) {
           key={name}
           name={name}
           group={groups[name]}
+          isWhole={isWhole}
           keysOn={keysOn}
           does={does}
           onMore={() => setMost({ ...most, [name]: most[name] + PAGE })}
