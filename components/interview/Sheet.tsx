@@ -96,9 +96,7 @@ export function Sheet({ name, work, interview, talk, jottings }: Props) {
   const free = jottings.filter(({ questionId }) => !questions.has(questionId));
   return (
     <section class="sheet" aria-label="For paper">
-      <p class="sheet-name" dir="auto">
-        {name}
-      </p>
+      <h1 dir="auto">{name}</h1>
       {work && <p dir="auto">{work}</p>}
       {startedAt !== null && <p>{exactly(startedAt)}</p>}
       {endedAt === null && talk && (
