@@ -47,6 +47,11 @@ export function At({ at }: { at: number }) {
   );
 }
 
+/** The day of a moment with its year: "16 Oct 2026". */
+export function withYear(at: number): string {
+  return DAY_AND_YEAR.format(at);
+}
+
 /** The full date and time, where two things of one day must be told apart. */
 export function exactly(at: number): string {
   return EXACT.format(at);

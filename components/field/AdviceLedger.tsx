@@ -1,5 +1,5 @@
 import type { AdviceGroup, AdviceRow } from '../../outreach/learn-advice';
-import { At } from '../When';
+import { Dated } from './Dated';
 
 const STATES: Record<AdviceRow['state'], string> = {
   given: 'Not done yet',
@@ -21,7 +21,7 @@ function Adviser({ row, onDone, hrefOf }: { row: AdviceRow } & Omit<Props, 'grou
       <a href={hrefOf(row.contactId)} dir="auto">
         {row.name}
       </a>
-      <At at={row.givenAt} />
+      <Dated at={row.givenAt} />
       <span class="tag" data-tone={row.state === 'told' ? 'good' : undefined}>
         {STATES[row.state]}
       </span>

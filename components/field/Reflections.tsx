@@ -1,7 +1,7 @@
 import type { Reflection } from '../../outreach/interview';
 import { REFLECTION_PROMPTS } from '../../outreach/interview';
 import type { Talk } from '../../outreach/talk';
-import { At } from '../When';
+import { Dated } from './Dated';
 
 const PROMPTS = ['found', 'impression', 'news', 'fits', 'next'] as const;
 
@@ -19,7 +19,7 @@ function Prompt({ prompt, written }: { prompt: (typeof PROMPTS)[number]; written
             <h4 dir="auto">{talk.name}</h4>
             <p dir="auto">{reflection[prompt]}</p>
             <p class="quiet small">
-              <At at={reflection.at} />
+              <Dated at={reflection.at} />
             </p>
           </div>
         ))}

@@ -2,7 +2,7 @@ import { REFLECTION_SCALES } from '../../outreach/interview';
 import type { ScalePoint } from '../../outreach/learn';
 import { Plot } from '../progress/Plot';
 import { PlotRow } from '../progress/PlotRow';
-import { dayOf } from '../When';
+import { withYear } from '../When';
 
 const MOST = 5;
 const NAMES = ['fit', 'energy', 'surprise'] as const;
@@ -13,7 +13,7 @@ const said = (value: number | null) => (value === null ? 'not said' : `${value} 
 /** Fit, energy and surprise after each talk, the first at the top. */
 export function Scales({ points }: { points: readonly ScalePoint[] }) {
   if (points.length === 0) return null;
-  const rows = points.map((point) => ({ point, name: `${point.name}, ${dayOf(point.at)}` }));
+  const rows = points.map((point) => ({ point, name: `${point.name}, ${withYear(point.at)}` }));
   return (
     <Plot
       title="How it felt"

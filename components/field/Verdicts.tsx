@@ -4,7 +4,7 @@ import { VERDICT_LABELS, VERDICTS } from '../../outreach/field';
 import type { FieldReading } from '../../outreach/learn';
 import { sayNames } from '../../outreach/talk';
 import { TextArea } from '../TextArea';
-import { At } from '../When';
+import { Dated } from './Dated';
 
 type Props = {
   field: Field;
@@ -21,7 +21,7 @@ function Earlier({ verdicts }: Pick<Field, 'verdicts'>) {
       <ul class="stack">
         {earlier.map(({ verdict, reasons, at }) => (
           <li key={at}>
-            <strong>{VERDICT_LABELS[verdict]}</strong> · <At at={at} />
+            <strong>{VERDICT_LABELS[verdict]}</strong> · <Dated at={at} />
             {reasons && <p dir="auto">{reasons}</p>}
           </li>
         ))}
@@ -42,7 +42,7 @@ export function Verdicts({ field, verdict, onDecide }: Props) {
       {verdict ? (
         <div class="stack stack-tight">
           <p>
-            <strong>{VERDICT_LABELS[verdict.verdict]}</strong> · <At at={verdict.at} />
+            <strong>{VERDICT_LABELS[verdict.verdict]}</strong> · <Dated at={verdict.at} />
           </p>
           {verdict.reasons && <p dir="auto">{verdict.reasons}</p>}
           {verdict.metSince.length > 0 && (
@@ -52,13 +52,15 @@ export function Verdicts({ field, verdict, onDecide }: Props) {
       ) : (
         <p>Nothing decided yet.</p>
       )}
-      <TextArea label="Reasons" value={reasons} onInput={setReasons} />
-      <div class="row" role="group" aria-label="Decide">
-        {VERDICTS.map((known) => (
-          <button key={known} type="button" onClick={() => void choose(known)}>
-            {VERDICT_LABELS[known]}
-          </button>
-        ))}
+      <div class="stack no-print">
+        <TextArea label="Reasons" value={reasons} onInput={setReasons} />
+        <div class="row" role="group" aria-label="Decide">
+          {VERDICTS.map((known) => (
+            <button key={known} type="button" onClick={() => void choose(known)}>
+              {VERDICT_LABELS[known]}
+            </button>
+          ))}
+        </div>
       </div>
       <Earlier verdicts={field.verdicts} />
     </section>

@@ -40,7 +40,19 @@ function Missing({ view: { reading } }: { view: FieldView }) {
 
 function Doubts({ view, onKeep }: { view: FieldView; onKeep: (text: string) => void }) {
   const [doubts, type] = useTypedText(view.field.doubts, onKeep);
-  return <TextArea label="My doubts" value={doubts} onInput={type} />;
+  return (
+    <>
+      <div class="no-print">
+        <TextArea label="My doubts" value={doubts} onInput={type} />
+      </div>
+      {doubts.trim() !== '' && (
+        <section class="print-only">
+          <h2>My doubts</h2>
+          <p dir="auto">{doubts}</p>
+        </section>
+      )}
+    </>
+  );
 }
 
 function NoField() {
