@@ -1,4 +1,5 @@
 import { CourseLogPage } from '../../../components/export/CourseLogPage';
+import { dateToday } from '../../../components/on-date';
 import { saveFile } from '../../../components/save-file';
 import { useLive } from '../../../components/use-live';
 import { courseLogCsv } from '../../../storage/files/course-log';
@@ -10,7 +11,7 @@ import '../../../components/export/export.css';
 export function CourseLog() {
   const log = useLive(watch, 'course log', readCourseLog);
   if (!log) return null;
-  const today = Temporal.Now.plainDateISO();
+  const today = Temporal.PlainDate.from(dateToday());
   const name = `cuppa-course-log-${today.toString()}.csv`;
   return (
     <CourseLogPage
