@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriers } from './harness/accessibility.ts';
+import { describeInBrowsers } from './harness/browsers.ts';
+import { findOverflow, photograph, WIDTHS } from './harness/layout.ts';
+import { button, field, heading, text } from './harness/screen.ts';
+import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
+import { passFirstRun } from './steps.ts';
+
+const CARDS_FIELD = 'input[accept*="vcf"]';
+const BACKUP_FIELD = 'input[accept*="sealed"]';
+const CARDS = ['Ana Silva', '\u202Egnp.exe <b>Ben</b>', 'Chidi Okafor']
+  .map((name) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nEND:VCARD\r\n`)
+  .join('');
+const ME = 'Ida Brook';
+
+// What is in the tables that hold what the person made, beside what is derived of it.
+const rowsHere = async () => {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const data = opening.result;
+  const tables: Record<string, unknown[]> = {};
+  for (const name of ['contacts', 'touches', 'settings'])
+    tables[name] = await new Promise((resolve) => {
+      const request = data.transaction(name).objectStore(name).getAll();
+      request.addEventListener('success', () => resolve(request.result));
+    });
+  data.close();
+  return tables;
+};
+
+const keepWhatIsSaved = () => {
+  const real = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    void blob.text().then((saved) => Object.assign(globalThis, { saved }));
+    return real(blob);
+  };
+};
+
+describeInBrowsers('your data', (cuppa) => {
+  let options: Screen;
+  let folder: string;
+  let saved = '';
+  let before: Record<string, unknown[]> = {};
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cuppa-data-'));
+    const panel = await cuppa().openOwnPage('sidepanel.html');
+    await passFirstRun(panel, 'Never read pages', { 'Your name': ME });
+    await panel.close();
+    options = await cuppa().openOwnPage('options.html');
+    await choose(CARDS_FIELD, CARDS);
+    await options.click(button('Bring in 3 people'));
+    await options.waitFor(text('3 people added'));
+    before = await options.evaluate(rowsHere);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const choose = async (target: typeof CARDS_FIELD | typeof BACKUP_FIELD, words: string) => {
+    const path = join(folder, 'cuppa-backup.json');
+    await writeFile(path, words);
+    await options.waitFor(target);
+    await (await options.page.$(target))?.uploadFile(path);
+  };
+
+  const isReachable = async () => {
+    for (const width of WIDTHS) expect(await findOverflow(options.page, width)).toEqual([]);
+    expect(await findBarriers(options.page)).toEqual([]);
+  };
+
+  test('is saved as one file', async () => {
+    await options.evaluate(keepWhatIsSaved);
+    await options.waitFor(text('No backup yet.'));
+    await options.click(button('Save a backup'));
+    await options.waitFor(text('Saved as cuppa-backup-'));
+    saved = await until(() => options.evaluate(() => String(Reflect.get(globalThis, 'saved') ?? '')), {
+      failure: 'There was no file',
+    });
+    expect(saved.slice(0, 200)).toContain('"format":"cuppa-backup"');
+    await options.waitFor(text('Last backup:'));
+    await isReachable();
+  });
+
+  test('is erased whole once the word is typed, and not before', async () => {
+    await options.click('summary::-p-text(Erase all that Cuppa keeps)');
+    await options.click(button('Erase everything'));
+    expect(await options.evaluate(rowsHere)).toEqual(before);
+    await options.type(field('Type “erase” to go on'), 'erase');
+    await isReachable();
+    await options.evaluate(() => {
+      localStorage.setItem('left', 'behind');
+    });
+    await options.click(button('Erase everything'));
+    await options.waitFor(text('No backup yet.'));
+    const { contacts, touches, settings } = await options.evaluate(rowsHere);
+    expect({ contacts, touches, settings }).toEqual({ contacts: [], touches: [], settings: [] });
+    const left = await options.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      kept: localStorage.length + (await caches.keys()).length,
+    }));
+    expect(left).toEqual({ databases: ['cuppa'], kept: 0 });
+  });
+
+  test('comes back from the file as it was', async () => {
+    await options.waitFor(heading('Restore a backup'));
+    await choose(BACKUP_FIELD, saved);
+    await options.waitFor(text('It holds 3 people.'));
+    await options.waitFor(text('New: 7 records'));
+    await isReachable();
+    await photograph(cuppa(), options.page, 'options-restore');
+    await options.click('label::-p-text(Replace everything here with the file)');
+    await options.waitFor(text('Comes: 3 people, 7 records in all'));
+    await options.click(button('Replace everything'));
+    await options.waitFor(text('Restored.'));
+    expect(await options.evaluate(rowsHere)).toEqual(before);
+  });
+
+  test('is changed by the same file no more', async () => {
+    await choose(BACKUP_FIELD, saved);
+    await options.waitFor(text('As they are: 7 records'));
+    await options.waitFor(text('New: 0 records'));
+    await options.click(button('Bring together'));
+    await options.waitFor(text('Restored.'));
+    expect(await options.evaluate(rowsHere)).toEqual(before);
+  });
+
+  test('is left alone by a file that is damaged, or something else', async () => {
+    await choose(BACKUP_FIELD, saved.replace('Ana Silva', 'Ana Selva'));
+    await options.waitFor(text('This backup is damaged'));
+    await choose(BACKUP_FIELD, saved.slice(0, -20));
+    await options.waitFor(text('This backup is damaged'));
+    await choose(BACKUP_FIELD, '{"contacts":[]}');
+    await options.waitFor(text('This is not a Cuppa backup.'));
+    await isReachable();
+    expect(await options.evaluate(rowsHere)).toEqual(before);
+  });
+
+  test('goes back to how it was before a restore', async () => {
+    await options.waitFor(heading('Go back'));
+    // The older of the two copies is of the time when nobody was there.
+    await options.click('li:last-child > .row > button::-p-text(Put back)');
+    await until(async () => (await options.evaluate(rowsHere))['contacts']?.length === 0, {
+      failure: 'They are still there',
+    });
+    await isReachable();
+    await photograph(cuppa(), options.page, 'options-go-back');
+    await options.click('li:first-child > .row > button::-p-text(Put back)');
+    await until(async () => (await options.evaluate(rowsHere))['contacts']?.length === 3, {
+      failure: 'They are not back',
+    });
+    expect(await options.evaluate(rowsHere)).toEqual(before);
+  });
+});
