@@ -93,8 +93,8 @@ type Props = {
   store: NoteStore;
   /** Tells whoever handles keys outside how to begin a line with a mark. */
   onReady?: (begin: (mark: Mark) => void) => void;
-  /** Put the cursor here when it is shown. */
-  focus?: boolean;
+  /** Put the cursor here when it is shown; `still`: without moving the page there. */
+  focus?: boolean | 'still';
 };
 
 /** Notes of one kind: the line being written, and below it what was written before, the newest first. */
@@ -107,7 +107,7 @@ export function Notes({ label, place, lines, store, onReady, focus = false }: Pr
     noteRef.current = note;
   });
   useEffect(() => {
-    if (focus) boxRef.current?.focus();
+    if (focus) boxRef.current?.focus({ preventScroll: focus === 'still' });
   }, [focus]);
   useEffect(() => {
     onReady?.((mark) => {

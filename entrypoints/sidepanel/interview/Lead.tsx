@@ -40,7 +40,14 @@ export function Lead({ page: { interview, contact }, jottings, run }: Props) {
         <LeadQuestions questions={plan.filter(({ closing }) => !closing)} {...asked} />
       </section>
       <section class="lead-notes stack" aria-label="Notes">
-        <Notes label="Note" place={free} lines={notes.get('') ?? []} store={store} onReady={onReady} focus />
+        <Notes
+          label="Note"
+          place={free}
+          lines={notes.get('') ?? []}
+          store={store}
+          onReady={onReady}
+          focus="still"
+        />
         <details>
           <summary>Change the minutes</summary>
           <PhaseMinutes phases={phases} onChange={(changed) => void run(() => patchInterview(id, changed))} />

@@ -41,24 +41,24 @@ export function ThankThem(props: Props) {
   const view = useLive(watch, `thanks ${contact.id}`, () => readContact(contact.id));
   if (!view || contact.doNotContact) return null;
   const due = view.standing.due.find(({ kind }) => kind === 'thank');
+  const isThanked = !due && view.touches.some(({ kind }) => kind === 'thanked');
   return (
     <section class="stack" aria-labelledby="thanks-title">
       <h2 id="thanks-title">Thank them</h2>
-      {due ? (
+      {due && (
         <p>
           <DueReason item={due} under="today" />
         </p>
-      ) : (
-        <p class="quiet">You thanked them.</p>
       )}
-      {due && !open && (
+      {isThanked && <p class="quiet">You thanked them.</p>}
+      {!isThanked && !open && (
         <div class="row">
           <button type="button" onClick={() => setOpen(true)}>
             Write the thank-you
           </button>
         </div>
       )}
-      {due && open && <ThankDesk {...props} />}
+      {!isThanked && open && <ThankDesk {...props} />}
     </section>
   );
 }
