@@ -8,7 +8,7 @@ import { findOverflow, photograph, WIDTHS } from './harness/layout.ts';
 import { button, field, heading, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { until } from './harness/until.ts';
-import { passFirstRun } from './steps.ts';
+import { openInPanel, passFirstRun } from './steps.ts';
 
 const CARDS_FIELD = 'input[accept*="vcf"]';
 const BACKUP_FIELD = 'input[accept*="sealed"]';
@@ -152,5 +152,29 @@ describeInBrowsers('your data', (cuppa) => {
       failure: 'They are not back',
     });
     expect(await options.evaluate(rowsHere)).toEqual(before);
+  });
+
+  test('of one person is erased for good, or brought back while it is kept', async () => {
+    const panel = await openInPanel(cuppa(), 'Chidi Okafor');
+    await panel.click('summary::-p-text(Everything I know of them)');
+    await panel.click(button('Remove this contact'));
+    await panel.waitFor(heading('Contacts'));
+    await panel.evaluate(() => history.back());
+    await panel.waitFor(text('They are erased for good in 30 days'));
+    for (const width of WIDTHS) expect(await findOverflow(panel.page, width)).toEqual([]);
+    expect(await findBarriers(panel.page)).toEqual([]);
+    await panel.click(button('Restore'));
+    await panel.click('summary::-p-text(Everything I know of them)');
+    await panel.click(button('Erase for good'));
+    await panel.waitFor(text('1 entry of the timeline'));
+    expect(await findBarriers(panel.page)).toEqual([]);
+    await photograph(cuppa(), panel.page, 'panel-erase');
+    await panel.click(button('Erase Chidi Okafor'));
+    await panel.waitFor(heading('Contacts'));
+    await panel.waitForGone('.lines ::-p-text(Chidi Okafor)');
+    const { contacts, touches } = await options.evaluate(rowsHere);
+    expect([contacts?.length, touches?.length]).toEqual([2, 2]);
+    expect(JSON.stringify(await options.evaluate(rowsHere))).not.toContain('Chidi');
+    await panel.close();
   });
 });
