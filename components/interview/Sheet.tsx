@@ -4,6 +4,7 @@ import type { Jotting } from '../../outreach/jotting';
 import { inOrder, MARK_LABELS } from '../../outreach/jotting';
 import type { PlannedTalk } from '../../outreach/stage';
 import { BothTimes, exactly } from '../When';
+import './sheet.css';
 
 type Props = {
   name: string;

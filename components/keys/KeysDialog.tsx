@@ -32,6 +32,15 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [readonly strin
     ],
   },
   {
+    title: 'In a talk',
+    keys: [
+      [['1', '…', '5'], 'Begin a note that is marked'],
+      [['Alt 1', '…', '5'], 'Mark the note being written'],
+      [['Enter'], 'Next note'],
+      [['↑'], 'Change the last note'],
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       [['u'], 'Undo'],

@@ -107,6 +107,9 @@ export function Prepare({ page, settings, run }: Props) {
           <button type="button" class="plain" onClick={() => print()}>
             Print the sheet
           </button>
+          <a class="button plain" href={location.href} target="_blank" rel="noreferrer">
+            Open in a tab
+          </a>
         </div>
       </header>
       <KeptText
