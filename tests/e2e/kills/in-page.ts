@@ -43,8 +43,15 @@ export async function look(): Promise<Look> {
   const seen: Look = { version: known?.version ?? 0, exact: {}, alike: {}, records: {}, isDerived: false };
   if (!known) return seen;
   const bare = (row: unknown) => {
-    const derived = new Set(['stage', 'nextOn', 'lastAt', 'slots', 'sortName']);
-    return text(Object.fromEntries(Object.entries(Object(row)).filter(([key]) => !derived.has(key))));
+    const derived = new Set(['stage', 'nextOn', 'lastAt', 'slots', 'sortName', 'search']);
+    // A row that is read and written again has its keys in another order.
+    const sorted = (value: unknown): unknown => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+      return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+    };
+    const kept = Object.entries(Object(row)).filter(([key]) => !derived.has(key));
+    return text(sorted(Object.fromEntries(kept)));
   };
   const data = await answer(indexedDB.open('cuppa'));
   for (const name of data.objectStoreNames) {

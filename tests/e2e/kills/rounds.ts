@@ -146,6 +146,7 @@ class Game {
       `version ${left.version}`,
       ...differing(left.exact, this.#before.exact).map((line) => `not as before: ${line}`),
       ...differing(left.alike, this.#after.alike).map((line) => `not as after: ${line}`),
+      ...differing(left.records, this.#after.records).map((line) => `records not as after: ${line}`),
     ];
   }
 

@@ -251,7 +251,11 @@ function oldRows(): Record<string, readonly unknown[]> {
     id: `clone-${n}`,
     profileKeys: [`in/clone-${n}`],
   }));
-  return { ...first.tables, contacts: [...first.tables.contacts, ...clones] };
+  // Who was removed long ago is erased some seconds after a page has opened: that would be another story.
+  const contacts = first.tables.contacts.filter(({ deletedAt }) => deletedAt === null);
+  const known = new Set(contacts.map(({ id }) => id));
+  const touches = first.tables.touches.filter(({ contactId }) => known.has(contactId));
+  return { ...first.tables, contacts: [...contacts, ...clones], touches };
 }
 
 /** The data of an older Cuppa, brought up to date when a page opens. */
