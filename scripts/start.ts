@@ -4,10 +4,15 @@ import { playDemo } from './demo.ts';
 import { findBrowser } from './find-browser.ts';
 import { installBrowsers } from './install-browser.ts';
 import { run } from './run.ts';
+import { playStory } from './story.ts';
 
-/** Builds Cuppa and shows it: in a window to try it in, or, without a display or with --demo, by playing it. */
+/**
+ * Builds Cuppa and shows it: in a window to try it in, or, without a display or with --demo, by playing the main job;
+ * with --story by playing a whole interview from the first request to the decision.
+ */
 
-const isDemo = process.argv.includes('--demo') || !hasDisplay();
+const isStory = process.argv.includes('--story');
+const isDemo = isStory || process.argv.includes('--demo') || !hasDisplay();
 const name = process.argv.includes('firefox') ? 'firefox' : 'chromium';
 
 if (!findBrowser(name)) {
@@ -20,7 +25,7 @@ if (!ok) stop('Cuppa could not be built: see above.');
 const cuppa = await launch(name, { headless: isDemo, online: !isDemo });
 if (isDemo) {
   try {
-    await playDemo(cuppa);
+    await (isStory ? playStory(cuppa) : playDemo(cuppa));
   } finally {
     await cuppa.close();
   }
