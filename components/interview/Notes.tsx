@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Jotting, Mark } from '../../outreach/jotting';
 import { MARK_LABELS, MARKS } from '../../outreach/jotting';
 import { clockTime } from './clock-time';
@@ -106,7 +106,8 @@ export function Notes({ label, place, lines, store, onReady, focus = false }: Pr
   useEffect(() => {
     noteRef.current = note;
   });
-  useEffect(() => {
+  // Before anything else can be pressed: the first letter belongs here.
+  useLayoutEffect(() => {
     if (focus) boxRef.current?.focus({ preventScroll: focus === 'still' });
   }, [focus]);
   useEffect(() => {

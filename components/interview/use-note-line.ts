@@ -41,19 +41,19 @@ export function useNoteLine({ place, lines, store }: Props): NoteLine {
   const onTheirWayRef = useRef<string[]>([]);
   const wasKeptRef = useRef(false);
   // What is written now, ahead of what is drawn: Enter may come between a line that is drawn and its effect.
-  const writtenRef = useRef(line.id);
+  const writtenRef = useRef(line);
   const kept = lines.find(({ id }) => id === line.id);
   const said = kept && `${kept.mark} ${kept.text}`;
 
   const show = (next: Jotting, old: boolean) => {
     onTheirWayRef.current = [];
     wasKeptRef.current = false;
-    writtenRef.current = next.id;
+    writtenRef.current = next;
     setState({ line: next, isOld: old });
   };
 
   useEffect(() => {
-    if (writtenRef.current !== line.id) return;
+    if (writtenRef.current.id !== line.id) return;
     if (kept === undefined) {
       // It was taken back.
       if (wasKeptRef.current) show(newLine(place), false);
@@ -62,14 +62,18 @@ export function useNoteLine({ place, lines, store }: Props): NoteLine {
     wasKeptRef.current = true;
     const echo = onTheirWayRef.current.lastIndexOf(`${kept.mark} ${kept.text}`);
     onTheirWayRef.current = echo === -1 ? [] : onTheirWayRef.current.slice(echo + 1);
-    if (echo === -1) setState((before) => ({ ...before, line: kept }));
+    if (echo !== -1) return;
+    writtenRef.current = kept;
+    setState((before) => ({ ...before, line: kept }));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is kept of the line, by its content
   }, [line.id, said]);
 
   const write = (next: Jotting) => {
+    const before = writtenRef.current;
+    writtenRef.current = next;
     setState({ line: next, isOld });
     if (next.text.trim() === '') {
-      if (line.text.trim() !== '') store.remove(next.id);
+      if (before.text.trim() !== '') store.remove(next.id);
       return;
     }
     onTheirWayRef.current.push(`${next.mark} ${next.text}`);
@@ -79,14 +83,21 @@ export function useNoteLine({ place, lines, store }: Props): NoteLine {
     line,
     isOld,
     // The line is as old as its first letter.
-    type: (text) => write({ ...line, text, at: line.text === '' && !isOld ? Date.now() : line.at }),
-    mark: (mark) => write({ ...line, mark: line.mark === mark ? '' : mark }),
+    type: (text) => {
+      const before = writtenRef.current;
+      write({ ...before, text, at: before.text === '' && !isOld ? Date.now() : before.at });
+    },
+    mark: (mark) => {
+      const before = writtenRef.current;
+      write({ ...before, mark: before.mark === mark ? '' : mark });
+    },
     begin: (mark) => {
-      if (line.text.trim() === '') setState({ line: { ...line, mark }, isOld });
+      const before = writtenRef.current;
+      if (before.text.trim() === '') write({ ...before, mark });
       else show(newLine(place, mark), false);
     },
     next: () => {
-      if (line.text.trim() !== '') show(newLine(place), false);
+      if (writtenRef.current.text.trim() !== '') show(newLine(place), false);
     },
     open: (old) => show(old, true),
   };
