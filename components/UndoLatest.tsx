@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LongWork } from './LongWork';
 import { UndoBar } from './UndoBar';
 import { Notice } from './Notice';
 import { useAction } from './use-action';
 import type { Watch } from './use-live';
 import { useLive } from './use-live';
+import { useLongWork } from './use-long-work';
 
 type Change = { id: string; label: string; at: number };
 
@@ -12,7 +14,7 @@ export type Undoing = {
   watch: Watch;
   /** The change made last on any page. */
   latestChange: () => Promise<Change | null>;
-  undo: (id: string) => Promise<void>;
+  undo: (id: string, onProgress: (done: number, total: number) => void) => Promise<void>;
   explain: (error: unknown) => { title: string; todo: string };
 };
 
@@ -27,6 +29,7 @@ export function UndoLatest({ undoing, onChanged }: Props) {
   const [dismissed, setDismissed] = useState('');
   const [openedAt] = useState(() => Date.now());
   const { run, failure } = useAction();
+  const { progress, during } = useLongWork();
   useEffect(() => {
     if (latest !== undefined) void onChanged();
   }, [latest, onChanged]);
@@ -34,9 +37,10 @@ export function UndoLatest({ undoing, onChanged }: Props) {
   return (
     <>
       {failure !== null && <Notice {...undoing.explain(failure)} tone="late" />}
+      <LongWork label="Undoing…" progress={progress} />
       <UndoBar
         done={offered?.label ?? null}
-        onUndo={() => offered && run(() => undoing.undo(offered.id))}
+        onUndo={() => offered && run(() => during((tell) => undoing.undo(offered.id, tell)))}
         onDismiss={() => setDismissed(latest?.id ?? '')}
       />
     </>

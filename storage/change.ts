@@ -4,6 +4,7 @@ import type { Added, ChangeRow, Image, Records, RecordTable } from './rows';
 import { changedSince, damagedRecord, notThere } from './failure';
 import { EMPTY_DERIVED } from './derive';
 import { deriveAgain } from './derive-again';
+import type { Progress } from './derive-again';
 import { database } from './database';
 import { takeBack } from './import/added';
 import { forgetChange, keepChange, readChange } from './journal';
@@ -19,7 +20,12 @@ export type Recorder = {
   remove(table: RecordTable, id: string): Promise<void>;
   /** Note what an import has added by itself, in this same transaction. */
   added(added: Added): void;
+  /** Who is told how far it has come, where all contacts are derived again. */
+  tell(onProgress: Progress): void;
 };
+
+// Rows put back between one word of progress and the next.
+const WORTH_TELLING = 250;
 
 const CHANGE_TABLES = [...RECORD_TABLES, 'workplaces', 'packs', 'changes', 'meta'];
 
@@ -53,9 +59,14 @@ async function writeRecord(table: RecordTable, row: unknown): Promise<void> {
 class Notes implements Recorder {
   readonly images = new Map<string, Image>();
   brought: Added | undefined;
+  onProgress: Progress = () => {};
 
   added(added: Added): void {
     this.brought = added;
+  }
+
+  tell(onProgress: Progress): void {
+    this.onProgress = onProgress;
   }
 
   async put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void> {
@@ -98,7 +109,7 @@ export async function change<Result>(
     const notes = new Notes();
     const result = await work(notes);
     const images = [...notes.images.values()];
-    await deriveAgain(images);
+    await deriveAgain(images, notes.onProgress);
     const more = {
       ...(typing !== undefined && { typing }),
       ...(notes.brought && { added: notes.brought }),
@@ -136,17 +147,21 @@ async function refuseOrphans(image: Image): Promise<void> {
  * Undo a change from any page, also long after the page that made it has closed. Fields that other changes
  * have touched since are never lost: then nothing is undone.
  *
+ * @param onProgress is told how far it has come, where there is much to do.
  * @throws Refusal of kind `conflict` when what it changed has been changed again, or it was undone already.
  */
-export async function undo(changeId: string): Promise<void> {
+export async function undo(changeId: string, onProgress: Progress = () => {}): Promise<void> {
   await atomically(async () => {
     const row = await readChange(changeId);
     if (!row) throw notThere('change');
     if (row.added) await takeBack(row.added);
     // Backwards, so that what was in the way then is out of it: an address that moved from one to another.
-    for (const image of row.images.toReversed()) await putBack(image);
+    for (const [at, image] of row.images.toReversed().entries()) {
+      await putBack(image);
+      if (at % WORTH_TELLING === WORTH_TELLING - 1) onProgress(at, row.images.length);
+    }
     for (const image of row.images) await refuseOrphans(image);
-    await deriveAgain(row.images);
+    await deriveAgain(row.images, onProgress);
     await forgetChange(row);
   });
 }

@@ -10,7 +10,7 @@ import { touchesBetween, touchesOf } from './ranges';
 import { readSettings } from './read-settings';
 import { same } from './revert';
 import { readRows, workplaceSchema } from './rows';
-import type { Image } from './rows';
+import type { Image, Workplace } from './rows';
 
 /** Told how far something long has come. */
 export type Progress = (done: number, total: number) => void;
@@ -18,25 +18,41 @@ export type Progress = (done: number, total: number) => void;
 const TABLES = ['contacts', 'touches', 'settings', 'organisations', 'workplaces', 'packs', 'meta'];
 
 // Contacts derived in one go: few enough that no frame waits for them.
-const BATCH = 200;
+const BATCH = 100;
+
+// Places of work read in one go.
+const PLACES = 1000;
 
 // Fewer contacts than this take a moment that nobody has to be told of.
 const WORTH_TELLING = 500;
 
 async function storedOf(ids: readonly string[]): Promise<Stored[]> {
-  const rows = await database.contacts.bulkGet([...ids]);
-  const touches = await Promise.all(ids.map(async (id) => touchesOf(id).toArray()));
-  return ids.map((id, at) => ({ id, row: rows[at], touches: touches[at] ?? [] }));
+  const [rows, places, touches] = await Promise.all([
+    database.contacts.bulkGet([...ids]),
+    database.workplaces.bulkGet([...ids]),
+    Promise.all(ids.map((id) => touchesOf(id).toArray())),
+  ]);
+  return ids.map((id, at) => ({ id, row: rows[at], place: places[at], touches: touches[at] ?? [] }));
 }
 
-/** The next contacts in the order of ids, with their touches read in one piece. */
+/** The next contacts in the order of ids, with their touches and places of work read in one piece. */
 async function nextStored(after: string): Promise<Stored[]> {
   const rows = await database.contacts.where(':id').above(after).limit(BATCH).toArray();
   const ids = rows.map((row) => textIn(row, 'id'));
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const touches = Map.groupBy(await touchesBetween(first, last), (touch) => textIn(touch, 'contactId'));
-  return ids.map((id, at) => ({ id, row: rows[at], touches: touches.get(id) ?? [] }));
+  const [told, there] = await Promise.all([
+    touchesBetween(first, last),
+    database.workplaces.where(':id').between(first, last, true, true).toArray(),
+  ]);
+  const touches = Map.groupBy(told, (touch) => textIn(touch, 'contactId'));
+  const places = new Map(there.map((place) => [textIn(place, 'id'), place]));
+  return ids.map((id, at) => ({
+    id,
+    row: rows[at],
+    place: places.get(id),
+    touches: touches.get(id) ?? [],
+  }));
 }
 
 function batches<Item>(items: readonly Item[]): Item[][] {
@@ -54,12 +70,21 @@ async function deriveSome(ids: readonly string[], organisations: readonly Image[
   await round.packs.write();
 }
 
+async function allWorkplaces(): Promise<Workplace[]> {
+  const all: Workplace[] = [];
+  for (let last = ''; ;) {
+    const stored = await database.workplaces.where(':id').above(last).limit(PLACES).toArray();
+    for (const row of readRows(workplaceSchema, stored).rows) all.push(row);
+    if (stored.length < PLACES) return all;
+    last = textIn(stored.at(-1), 'id');
+  }
+}
+
 // Everyone's place of work in memory: asking for each of a hundred thousand would take half a minute.
 async function lookUpAll(): Promise<LookUp> {
-  const { rows } = readRows(workplaceSchema, await database.workplaces.toArray());
   const organisations = readRows(organisationSchema, await database.organisations.toArray()).rows;
   return amongWorkplaces(
-    rows,
+    await allWorkplaces(),
     organisations.map(({ keys }) => keys),
   );
 }

@@ -13,8 +13,8 @@ import { same } from './revert';
 import { derivedSchema, readRow, readRows, workplaceSchema } from './rows';
 import type { Derived, Image, Workplace } from './rows';
 
-/** A contact's row and touches as stored. */
-export type Stored = { id: string; row: unknown; touches: readonly unknown[] };
+/** A contact's row, touches and place of work as stored. */
+export type Stored = { id: string; row: unknown; place: unknown; touches: readonly unknown[] };
 
 /** Who works at a place, by its spellings. */
 export type LookUp = (keys: readonly string[]) => Promise<Workplace[]> | readonly Workplace[];
@@ -59,13 +59,12 @@ export class Round {
 
   /** Derive these, or put them off to the second half where colleagues matter. */
   async first(stored: readonly Stored[]): Promise<void> {
-    const before = await database.workplaces.bulkGet(stored.map(({ id }) => id));
     const moves: Move[] = [];
     const puts: unknown[] = [];
-    for (const [at, one] of stored.entries()) {
+    for (const one of stored) {
       const person = personOf(one);
       const derived = person && derive(person, this.settings, this.moment);
-      const move = { before: readRow(workplaceSchema, before[at]), after: workplaceOf(person, derived) };
+      const move = { before: readRow(workplaceSchema, one.place), after: workplaceOf(person, derived) };
       if (!same(move.before, move.after)) moves.push(move);
       if (!person || !derived) this.setAside(one);
       else if (derived.stage === WAITING && move.after) this.waiting.set(one.id, one);

@@ -29,7 +29,8 @@ export const frame = {
   },
   watch,
   latestChange,
-  undo: async (id: string) => (await import('./change')).undo(id),
+  undo: async (id: string, onProgress: (done: number, total: number) => void) =>
+    (await import('./change')).undo(id, onProgress),
   onReplaced,
 };
 

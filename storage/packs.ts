@@ -1,5 +1,5 @@
 import { database } from './database';
-import type { Cell, PackEntry } from './pack';
+import type { Cell, Pack, PackEntry } from './pack';
 import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf } from './pack';
 
 /** What becomes of one contact in its pack: put there, set aside as damaged, or gone. */
@@ -7,6 +7,9 @@ type News = Cell | 'damaged' | 'gone';
 
 // Later than all before, also when everything was erased meanwhile and the clock was set back.
 let latestStamp = 0;
+
+// Packs made in one go: few enough that no frame waits for them.
+const AT_ONCE = 32;
 
 /** Know of a stamp that was seen on a pack, so that the next is later. */
 export function sawStamp(stamp: number): void {
@@ -20,8 +23,7 @@ async function nextStamp(): Promise<number> {
   return latestStamp;
 }
 
-async function writePack(id: string, news: ReadonlyMap<string, News>, stamp: number): Promise<void> {
-  const stored = await database.packs.get(id);
+function packWith(stored: unknown, id: string, news: ReadonlyMap<string, News>): Omit<Pack, 'stamp'> {
   const before = isPack(stored) ? stored : null;
   const cells = (before ? cellsOf(before) : []).filter((cell) => !news.has(cell.id));
   const damaged = linesOf(before?.damaged ?? '').filter((contactId) => !news.has(contactId));
@@ -29,7 +31,7 @@ async function writePack(id: string, news: ReadonlyMap<string, News>, stamp: num
     if (what === 'damaged') damaged.push(contactId);
     else if (what !== 'gone') cells.push(what);
   }
-  await database.packs.put({ ...packOf(id, cells, damaged), stamp });
+  return packOf(id, cells, damaged);
 }
 
 /** Gathers what changes in the packs, so that each is written once; part of the transaction of a change. */
@@ -49,7 +51,15 @@ export class PackNews {
   async write(): Promise<void> {
     if (this.news.size === 0) return;
     const stamp = await nextStamp();
-    for (const [bucket, news] of this.news) await writePack(bucket, news, stamp);
+    const all = [...this.news];
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      const some = all.slice(from, from + AT_ONCE);
+      const stored = await database.packs.bulkGet(some.map(([id]) => id));
+      const packs = some.map(([id, news], at): Pack =>
+        Object.assign(packWith(stored[at], id, news), { stamp }),
+      );
+      await database.packs.bulkPut(packs);
+    }
     this.news.clear();
   }
 

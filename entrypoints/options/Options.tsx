@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { AboutMe } from '../../components/AboutMe';
+import { LongWork } from '../../components/LongWork';
 import { Notice } from '../../components/Notice';
 import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
 import { useAction } from '../../components/use-action';
 import { useHash } from '../../components/use-hash';
 import { useLive } from '../../components/use-live';
+import { useLongWork } from '../../components/use-long-work';
 import { useModule } from '../../components/use-module';
 import { CADENCE_LABELS } from '../../outreach/cadence';
 import type { Settings } from '../../outreach/settings';
@@ -117,19 +119,21 @@ function Asking({ settings, onPatch }: SectionProps) {
 function AllOptions() {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
+  const { progress, during } = useLongWork();
   const templates = useModule(loadTemplates);
   const questions = useModule(loadQuestions);
   const files = useModule(loadFiles);
   const bringIn = useModule(loadImport);
   const data = useModule(loadData);
   if (!settings) return null;
-  const patch = (change: SettingsPatch) => void run(() => patchSettings(change));
+  const patch = (change: SettingsPatch) => void run(() => during((tell) => patchSettings(change, tell)));
   return (
     <main class="page options stack stack-wide">
       <h1>Cuppa options</h1>
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <Me settings={settings} onPatch={patch} />
       <Asking settings={settings} onPatch={patch} />
+      <LongWork label="Working out everyone’s dates…" progress={progress} />
       <WorkDays settings={settings} onPatch={patch} />
       <Reminders settings={settings} onPatch={patch} />
       {templates && <templates.TemplateEditor settings={settings} run={run} />}
