@@ -4,6 +4,7 @@ import { isPlain, textIn } from '../plain';
 import { mendSettings } from '../read-settings';
 import type { RecordTable } from '../rows';
 import { RECORD_SCHEMAS, SETTINGS_ID } from '../rows';
+import { Breath } from './breath';
 import { checksum, digestOf } from './checksum';
 import type { Header, Progress, Watching } from './format';
 import {
@@ -28,7 +29,8 @@ export type Rejected = { table: RecordTable; id: string; why: string };
 /** Some rows of one table of a file, in the order of the file, each looked at by its schema. */
 export type Rows = { table: RecordTable; rows: Plain[]; rejected: Rejected[] };
 
-const BATCH = 500;
+// Few enough to be looked at and written within a frame.
+const BATCH = 200;
 
 function parsed(text: string): unknown {
   try {
@@ -193,12 +195,14 @@ export async function* rowsOf(file: Blob, { onProgress, signal }: Watching = {})
   const digests: Promise<ArrayBuffer>[] = [];
   const progress: Progress = { done: 0, total: totalOf(header) };
   const batcher = new Batcher(header.formatVersion);
+  const breath = new Breath();
   const body = file.slice(new TextEncoder().encode(headerLine(header)).length + 1);
   for await (const lines of linesOf(body, digests)) {
     for (const line of lines) {
       const rows = batcher.take(line);
       if (!rows) continue;
       signal?.throwIfAborted();
+      await breath.take();
       yield rows;
       progress.done += rows.rows.length + rows.rejected.length;
       onProgress?.({ ...progress });

@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import type { Contact } from '../../outreach/contact';
+import type { Touch } from '../../outreach/touch';
 import { now } from '../clock';
 import { database, SCHEMA_VERSION } from '../database';
 import { EMPTY_DERIVED } from '../derive';
@@ -6,9 +8,10 @@ import { rebuildDerived } from '../derive-again';
 import { textIn } from '../plain';
 import { RECORD_TABLES } from '../rows';
 import type { RecordTable } from '../rows';
+import { Arrivals, MOST_HELD } from './arrivals';
 import { keepCopy } from './copies';
 import type { Header, Watching } from './format';
-import { BACKUP_TABLES } from './format';
+import { BACKUP_TABLES, totalOf } from './format';
 import type { Known } from './known';
 import { identitiesOf, knownInFile } from './known';
 import type { Asked, Choices, Count, Desk } from './merge-into';
@@ -16,7 +19,6 @@ import { Merging } from './merge-into';
 import { moveTo } from './move';
 import type { Rejected, Rows } from './read-backup';
 import { readHeader, rowsOf } from './read-backup';
-
 import { noteUnitedIn } from './united';
 import { writeBackup } from './write-backup';
 
@@ -66,6 +68,14 @@ const READ_ONLY: Desk = {
 };
 
 // In an emptied table there is nothing to compare with, and asking for each row would cost a third more.
+const OF_PEOPLE: ReadonlySet<RecordTable> = new Set([
+  'contacts',
+  'touches',
+  'drafts',
+  'interviews',
+  'jottings',
+]);
+
 const NOTHING_HERE: Pick<Desk, 'read'> = { read: async (_table, ids) => ids.map(() => undefined) };
 
 const WRITING: Desk = {
@@ -76,6 +86,23 @@ const WRITING: Desk = {
   },
   remove: async (table, ids) => database.table(table).bulkDelete([...ids]),
 };
+
+// Where nobody is yet, contacts are written once, with what is derived of what happened.
+function receiving(arrivals: Arrivals): Desk {
+  return {
+    read: async (table, ids) =>
+      OF_PEOPLE.has(table) ? ids.map(() => undefined) : READ_ONLY.read(table, ids),
+    put: async (table, rows) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- looked at by the schema of this table
+      if (table === 'contacts') return arrivals.hold(rows as Contact[]);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
+      if (table === 'touches') arrivals.happened(rows as Touch[]);
+      await WRITING.put(table, rows);
+    },
+    // Nobody is there to be removed.
+    remove: async () => {},
+  };
+}
 
 // Finishes each table that has been read whole before rows of the next are taken.
 class Course {
@@ -201,12 +228,14 @@ export async function restore({ file, known }: Checked, how: Restoring): Promise
   return database.transaction('rw', database.tables, async () => {
     const here = await countHere();
     if (mode === 'replace') await clearAll();
-    const desk = mode === 'replace' ? { ...WRITING, ...NOTHING_HERE } : WRITING;
+    const isEmpty = mode === 'replace' || [...OF_PEOPLE].every((table) => here[table] === 0);
+    const arrivals = isEmpty && totalOf(header) <= MOST_HELD ? new Arrivals() : null;
+    const desk = arrivals ? receiving(arrivals) : WRITING;
     const merging = new Merging(desk, await identitiesOf(known, mode === 'merge'), choices);
     await takeAll(new Course(merging, false), file, watching);
     await noteUnitedIn(known.united);
     await database.changes.clear();
-    await rebuildDerived();
+    await (arrivals ? arrivals.write() : rebuildDerived());
     return outcome(merging, { header, here });
   });
 }
