@@ -7,8 +7,8 @@ import { KeptText } from './KeptText';
 type Props = {
   card: string;
   contact: Pick<Contact, 'email' | 'phone'>;
-  onCard: (card: string) => void;
-  onContact: (patch: { email?: string; phone?: string }) => void;
+  onCard: (card: string) => unknown;
+  onContact: (patch: { email?: string; phone?: string }) => unknown;
 };
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;

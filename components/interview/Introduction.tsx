@@ -3,7 +3,7 @@ import { sayClock } from '../../outreach/talk-clock';
 import { wordsIn } from '../../templates/limits';
 import { useTypedText } from '../use-typed-text';
 
-type Props = { value: string; onKeep: (text: string) => void };
+type Props = { value: string; onKeep: (text: string) => unknown };
 
 const LONG_MS = 30_000;
 const WORDS = 75;

@@ -8,7 +8,7 @@ type Props = {
   reflection: Reflection | null;
   /** It was said to be written. */
   done: boolean;
-  onChange: (patch: Patch) => void;
+  onChange: (patch: Patch) => unknown;
   onDone: () => void;
 };
 

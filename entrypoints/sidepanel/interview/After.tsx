@@ -107,8 +107,8 @@ function CardPart({ page: { interview, contact }, run }: PartProps) {
         <Card
           card={interview.card}
           contact={contact}
-          onCard={(card) => void run(() => patchInterview(id, { card }))}
-          onContact={(patch) => void run(() => patchContact(contact.id, patch))}
+          onCard={(card) => run(() => patchInterview(id, { card }))}
+          onContact={(patch) => run(() => patchContact(contact.id, patch))}
         />
         {url !== null && (
           <p>
@@ -201,7 +201,7 @@ export function After({ page, jottings, settings, run }: Props) {
         <Reflect
           reflection={interview.reflection}
           done={done}
-          onChange={(patch) => void run(() => patchReflection(id, patch))}
+          onChange={(patch) => run(() => patchReflection(id, patch))}
           onDone={() => void run(() => finishReflection(id))}
         />
       </section>

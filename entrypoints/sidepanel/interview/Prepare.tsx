@@ -56,7 +56,7 @@ function Appointment({ page: { interview, talk }, run }: Pick<Props, 'page' | 'r
   );
 }
 
-type TextsProps = Pick<Props, 'page'> & { patch: (patch: InterviewPatch) => void };
+type TextsProps = Pick<Props, 'page'> & { patch: (patch: InterviewPatch) => unknown };
 
 function Research({ page: { interview, contact }, patch }: TextsProps) {
   const { organisation, role, person } = interview.research;
@@ -89,7 +89,7 @@ function Research({ page: { interview, contact }, patch }: TextsProps) {
 export function Prepare({ page, settings, run }: Props) {
   const { interview, contact, touches } = page;
   const { id } = interview;
-  const patch = (change: InterviewPatch) => void run(() => patchInterview(id, change));
+  const patch = (change: InterviewPatch) => run(() => patchInterview(id, change));
   const preparation = usePreparation(contact, run);
   const said = preparation?.said ?? [];
   return (
