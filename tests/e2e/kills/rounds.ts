@@ -122,7 +122,7 @@ class Game {
     // What was noted on the way, as how the columns of a table were read, stays.
     this.#before = await screen.evaluate(look);
     const after = Math.max(-NOTICE, Math.round(part * this.#length));
-    await this.#subject.strike(screen);
+    await this.#subject.strike(screen, this.#cuppa);
     await new Promise((resolve) => setTimeout(resolve, NOTICE + after));
     await this.#cuppa.kill();
     await this.#cuppa.start();
@@ -175,7 +175,7 @@ class Game {
   async #undisturbed(): Promise<void> {
     const screen = await this.#subject.approach(this.#cuppa, this.#folder);
     const start = performance.now();
-    await this.#subject.strike(screen);
+    await this.#subject.strike(screen, this.#cuppa);
     await this.#subject.finished(screen);
     this.#length = performance.now() - start - NOTICE;
     if (!this.#subject.putBack) await until(() => screen.evaluate(isDerived), { failure: 'Not derived' });

@@ -21,7 +21,7 @@ export type Subject = {
   /** Goes as far as the last click. */
   readonly approach: (cuppa: Cuppa, folder: string) => Promise<Screen>;
   /** Orders the last click, which comes after `NOTICE`. */
-  readonly strike: (screen: Screen) => Promise<void>;
+  readonly strike: (screen: Screen, cuppa: Cuppa) => Promise<void>;
   /** Waits until it is done. */
   readonly finished: (screen: Screen) => Promise<void>;
 };
@@ -263,15 +263,11 @@ const upgrading: Subject = {
   people: 0,
   putBack: (plain) => plain.evaluate(putOld, { schema: 1, stores: first.stores, rows: oldRows() }),
   approach: (cuppa) => cuppa.openOwnPage('icon/128.png'),
-  strike: async (screen) => {
-    const address = screen.page.url().replace('icon/128.png', 'sidepanel.html#/contacts');
-    await screen.evaluate(
-      (at: string, notice: number) => {
-        setTimeout(() => location.assign(at), notice);
-      },
-      address,
-      NOTICE,
-    );
+  strike: (_, cuppa) => {
+    setTimeout(() => {
+      cuppa.openOwnPage('sidepanel.html#/contacts').catch(() => undefined);
+    }, NOTICE);
+    return Promise.resolve();
   },
   finished: async (screen) => {
     await until(() => screen.evaluate(isDerived), { failure: 'The upgrade did not end', within: LONG });
