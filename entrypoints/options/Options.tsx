@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { AboutMe } from '../../components/AboutMe';
 import { LongWork } from '../../components/LongWork';
@@ -20,6 +21,8 @@ import { limitsOf } from '../../templates/limits';
 import { ChannelLimits } from './ChannelLimits';
 import { CoachRules } from './CoachRules';
 import { NotesAMonth } from './NotesAMonth';
+import type { PlaceId } from './Places';
+import { Contents } from './Places';
 import { ReadingChoice } from './ReadingChoice';
 import { Reminders } from './Reminders';
 import { SamplePerson } from './SamplePerson';
@@ -43,6 +46,7 @@ const loadTemplates = () => import('./TemplateEditor');
 const loadQuestions = () => import('./QuestionBank');
 
 const loadFiles = () => import('./export/ExportFiles');
+const loadCards = () => import('./export/BringInCards');
 const loadImport = () => import('./import/ImportFiles');
 const loadData = () => import('./data/YourData');
 
@@ -52,6 +56,14 @@ const loadCourseLog = () => import('./export/CourseLog');
 function CourseLogPage() {
   const log = useModule(loadCourseLog);
   return log ? <log.CourseLog /> : null;
+}
+
+function Place({ id, children }: { id: PlaceId; children: ComponentChildren }) {
+  return (
+    <div id={id} class="place stack stack-wide">
+      {children}
+    </div>
+  );
 }
 
 type SectionProps = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
@@ -116,40 +128,70 @@ function Asking({ settings, onPatch }: SectionProps) {
   );
 }
 
-function AllOptions() {
+function Data() {
+  const files = useModule(loadFiles);
+  const cards = useModule(loadCards);
+  const bringIn = useModule(loadImport);
+  const data = useModule(loadData);
+  return (
+    <>
+      <Place id="backup">{data && <data.YourData />}</Place>
+      <Place id="bring-in">
+        <section class="card stack stack-wide">
+          <h2>Bring people in</h2>
+          {bringIn && <bringIn.ImportFiles />}
+          {cards && <cards.BringInCards />}
+        </section>
+      </Place>
+      <Place id="files">
+        <section class="card stack">
+          <h2>Save files for other programs</h2>
+          {files && <files.ExportFiles />}
+        </section>
+      </Place>
+      <Place id="erase">{data && <data.EraseData />}</Place>
+    </>
+  );
+}
+
+function AllOptions({ hash }: { hash: string }) {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
   const { progress, during } = useLongWork();
   const templates = useModule(loadTemplates);
   const questions = useModule(loadQuestions);
-  const files = useModule(loadFiles);
-  const bringIn = useModule(loadImport);
-  const data = useModule(loadData);
   if (!settings) return null;
   const patch = (change: SettingsPatch) => void run(() => during((tell) => patchSettings(change, tell)));
   return (
     <main class="page options stack stack-wide">
       <h1>Cuppa options</h1>
+      <Contents hash={hash} />
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-      <Me settings={settings} onPatch={patch} />
-      <Asking settings={settings} onPatch={patch} />
+      <Place id="me">
+        <Me settings={settings} onPatch={patch} />
+      </Place>
+      <Place id="asking">
+        <Asking settings={settings} onPatch={patch} />
+      </Place>
       <LongWork label="Working out everyone’s dates…" progress={progress} />
-      <WorkDays settings={settings} onPatch={patch} />
-      <Reminders settings={settings} onPatch={patch} />
-      {templates && <templates.TemplateEditor settings={settings} run={run} />}
-      {questions && <questions.QuestionBank run={run} />}
-      <ChannelLimits settings={settings} onPatch={patch} />
-      <CoachRules settings={settings} onPatch={patch} />
-      <ReadingChoice settings={settings} onPatch={patch} />
-      {data && <data.YourData />}
-      <section class="card stack">
-        <h2>Bring people in</h2>
-        {bringIn && <bringIn.ImportFiles />}
-      </section>
-      <section class="card stack">
-        <h2>Files</h2>
-        {files && <files.ExportFiles />}
-      </section>
+      <Place id="days">
+        <WorkDays settings={settings} onPatch={patch} />
+      </Place>
+      <Place id="reminders">
+        <Reminders settings={settings} onPatch={patch} />
+      </Place>
+      <Place id="reading">
+        <ReadingChoice settings={settings} onPatch={patch} />
+      </Place>
+      <Place id="templates">{templates && <templates.TemplateEditor settings={settings} run={run} />}</Place>
+      <Place id="questions">{questions && <questions.QuestionBank run={run} />}</Place>
+      <Place id="limits">
+        <ChannelLimits settings={settings} onPatch={patch} />
+      </Place>
+      <Place id="coach">
+        <CoachRules settings={settings} onPatch={patch} />
+      </Place>
+      <Data />
       <SamplePerson run={run} />
       <Shortcuts />
       <p class="quiet">Everything here stays in this browser. Cuppa is not affiliated with LinkedIn.</p>
@@ -159,5 +201,6 @@ function AllOptions() {
 
 /** The options: about me, how to ask and follow up, whether pages are read, and a sample person; or the course log. */
 export function Options() {
-  return useHash() === '#course-log' ? <CourseLogPage /> : <AllOptions />;
+  const hash = useHash();
+  return hash === '#course-log' ? <CourseLogPage /> : <AllOptions hash={hash} />;
 }

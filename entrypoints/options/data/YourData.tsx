@@ -110,11 +110,10 @@ function DamagedKept() {
   );
 }
 
-/** Everything about the person's data as a whole: back it up, restore it, go back, erase it. */
+/** Everything about the person's data as a whole: back it up, restore it, go back. */
 export function YourData() {
   const view = useLive(watch, 'backup state', readBackupState);
-  const people = useLive(watch, 'people saved', countPeople);
-  if (!view || people === undefined) return null;
+  if (!view) return null;
   return (
     <>
       <BackUp view={view} onSave={save} explain={explainFailure}>
@@ -123,15 +122,24 @@ export function YourData() {
       <Restore onOpen={openFile} explain={explainFailure} />
       <CopiesKept view={view} />
       <DamagedKept />
-      <EraseAll
-        people={people}
-        view={view}
-        explain={explainFailure}
-        onErase={async () => {
-          await eraseEverything();
-          location.reload();
-        }}
-      />
     </>
+  );
+}
+
+/** Erasing all of it, after everything that saves it elsewhere. */
+export function EraseData() {
+  const view = useLive(watch, 'backup state', readBackupState);
+  const people = useLive(watch, 'people saved', countPeople);
+  if (!view || people === undefined) return null;
+  return (
+    <EraseAll
+      people={people}
+      view={view}
+      explain={explainFailure}
+      onErase={async () => {
+        await eraseEverything();
+        location.reload();
+      }}
+    />
   );
 }

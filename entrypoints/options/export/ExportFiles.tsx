@@ -18,7 +18,6 @@ import { readCourseLog } from '../../../storage/files/export-course-log';
 import { personFile } from '../../../storage/files/export-person';
 import { listContacts } from '../../../storage/listing';
 import { watch } from '../../../storage/watch';
-import { BringInCards } from './BringInCards';
 import '../../../components/export/export.css';
 
 // A list of choices longer than this helps nobody.
@@ -94,7 +93,7 @@ function People(props: PeopleProps) {
   return <OnePerson people={people} search={search} onSearch={setSearch} {...props} />;
 }
 
-/** Files that leave: calendar, tables, cards, the course log, all about one person; and cards that come in. */
+/** Files that leave: calendar, tables, cards, the course log, all about one person. */
 export function ExportFiles() {
   const { run, failure } = useAction();
   const [said, setSaid] = useState('');
@@ -133,7 +132,6 @@ export function ExportFiles() {
         onSave={(id) => void save(async () => onePerson(id))}
         onTalk={(id) => void save(async () => talkWith(id))}
       />
-      <BringInCards />
     </div>
   );
 }
