@@ -18,7 +18,7 @@ import { useMemory } from './contacts/memory';
 import { useBulk } from './contacts/use-bulk';
 import { useListing } from './contacts/use-listing';
 import { useReturn } from './contacts/use-return';
-import { go } from './use-route';
+import { go, hashOf } from './use-route';
 
 const NO_OFFERS = { fields: [], tags: [], organisations: [] };
 const NAMED = 3;
@@ -53,6 +53,9 @@ function Tools({ query, onQuery, listing, run, isSelecting, onSelecting }: Tools
       <button type="button" class="plain" onClick={openBoard}>
         Board
       </button>
+      <a class="button plain" href={hashOf({ at: 'organisations' })}>
+        Organisations
+      </a>
     </ListTools>
   );
 }

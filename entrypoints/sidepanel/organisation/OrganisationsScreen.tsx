@@ -5,7 +5,7 @@ import { counted } from '../../../outreach/wording';
 import type { OrganisationLine } from '../../../storage/organisations';
 import { readOrganisations } from '../../../storage/organisations';
 import { watch } from '../../../storage/watch';
-import { hashOf } from '../use-route';
+import { go, hashOf } from '../use-route';
 
 const PAGE = 50;
 const STARS = 3;
@@ -25,6 +25,19 @@ function sayAsked({ people, asked }: OrganisationLine): string {
   return asked === 0 ? `${known}, nobody asked yet` : `${known}, ${asked} asked`;
 }
 
+function NoneYet() {
+  return (
+    <>
+      <p>Say where your contacts work, and their organisations are listed here.</p>
+      <div class="row">
+        <button type="button" class="primary" onClick={() => go({ at: 'contacts' })}>
+          See your contacts
+        </button>
+      </div>
+    </>
+  );
+}
+
 /** All organisations of one's contacts, those one most wants to go to first. */
 export function OrganisationsScreen() {
   const [most, setMost] = useState(PAGE);
@@ -34,7 +47,7 @@ export function OrganisationsScreen() {
     <div class="stack">
       <a href={hashOf({ at: 'contacts' })}>← Contacts</a>
       <h1>Organisations</h1>
-      {found.count === 0 && <p>Say where your contacts work, and their organisations are listed here.</p>}
+      {found.count === 0 && <NoneYet />}
       <ul class="lines">
         {found.lines.map((line) => (
           <li key={line.key}>
