@@ -44,6 +44,8 @@ class Settling {
   alone(arrivals: readonly Arrival[]): Ready {
     const ready: Ready = { contacts: [], workplaces: [] };
     for (const one of arrivals) {
+      // They came in the order of their ids, which also tells which of two at one moment is first.
+      one.touches.sort((a, b) => a.at - b.at);
       const person = { ...one, colleagues: [] };
       const derived = derive(person, this.#settings, this.#moment);
       const keys = workplaceKeys(one.contact);
