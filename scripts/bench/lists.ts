@@ -1,0 +1,136 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs inside the page uses nothing from outside */
+
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { Screen } from '../../tests/e2e/harness/screen.ts';
+import { report, timesOf } from './report.ts';
+import type { EVERYONE, PackIndex, searchIndex } from './room.ts';
+
+const FRAME = 17;
+const MOST_NODES = 400;
+
+async function bundled(): Promise<string> {
+  const entry = fileURLToPath(new URL('room.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'benchRoom' } },
+  });
+  const [first] = [built].flat();
+  const [chunk] = first && 'output' in first ? first.output : [];
+  if (!chunk) throw new Error('The room was not bundled.');
+  return chunk.code;
+}
+
+type Room = {
+  PackIndex: typeof PackIndex;
+  searchIndex: typeof searchIndex;
+  EVERYONE: typeof EVERYONE;
+};
+
+// Runs inside the page: nothing from outside is used.
+const timeIndex = async (searches: string[][]) => {
+  const { PackIndex: Index, searchIndex: search, EVERYONE: everyone }: Room = Object(window).benchRoom;
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const all = async (name: string) => {
+    const request = opening.result.transaction(name).objectStore(name).getAll();
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    return request.result;
+  };
+  const timed = async <Value>(work: () => Promise<Value> | Value) => {
+    const start = performance.now();
+    return [await work(), performance.now() - start] as const;
+  };
+  const day = (at: number) => ({ at, zone: 'UTC', date: new Date(at).toISOString().slice(0, 10) });
+  const [contacts, readAll] = await timed(() => all('contacts'));
+  const [packs, readPacks] = await timed(() => all('packs'));
+  const [index, order] = await timed(() => {
+    const made = new Index().with(packs);
+    made.order('name');
+    return made;
+  });
+  const at = Date.now();
+  const [, due] = await timed(() => index.pressingAt(day(at)).levels.length);
+  const date = day(at).date;
+  const [, scan] = await timed(() => {
+    let count = 0;
+    for (const { slots } of contacts) for (const { on } of slots) if (on <= date) count += 1;
+    return count;
+  });
+  const texts: string[] = packs.flatMap((pack: { search: string }) => pack.search.split('\n'));
+  const [found, naive]: [number[], number[]] = [[], []];
+  for (const words of searches) {
+    const query = { ...everyone, search: words.join(' ') };
+    const [, ours] = await timed(() => search(index, { query, spellings: [], day: day(at) }).count);
+    const [, bare] = await timed(
+      () => texts.filter((text) => words.every((word) => text.includes(word))).length,
+    );
+    found.push(ours);
+    naive.push(bare);
+  }
+  opening.result.close();
+  return { readAll, ready: readPacks + order, readPacks, order, due, scan, found, naive };
+};
+
+const SEARCHES = [['silva'], ['ana', 'water'], ['e'], ['nobody'], ['works', 'rail', 'li']];
+
+/** What lists cost apart from drawing them: reading the packs, ordering, searching, who is due. */
+export async function benchIndex(screen: Screen, rounds: number): Promise<void> {
+  await screen.page.evaluate(await bundled());
+  const all: Awaited<ReturnType<typeof timeIndex>>[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await screen.evaluate(timeIndex, SEARCHES));
+  const of = (one: (of: (typeof all)[number]) => number | number[]) => timesOf(all.flatMap(one));
+  const readAll = of((one) => one.readAll);
+  report(
+    'search ready: packs and names in order',
+    { ours: of((one) => one.ready), floor: readAll },
+    { ratio: 0.12 },
+  );
+  report('… of it the order by name', { ours: of((one) => one.order), floor: readAll });
+  report(
+    'search in the index',
+    { ours: of((one) => one.found), floor: of((one) => one.naive) },
+    { ratio: 1.5, p95: FRAME },
+  );
+  report('who is due', { ours: of((one) => one.due), floor: of((one) => one.scan) }, { ratio: 1 });
+}
+
+// Scrolls a little in each frame and notes how long the frame took, from its beginning until it was drawn.
+const scrollFrames = async (isBare: boolean) => {
+  const app = document.querySelector<HTMLElement>('#app');
+  const page = document.scrollingElement ?? document.documentElement;
+  const bare = document.createElement('div');
+  bare.style.blockSize = `${page.scrollHeight}px`;
+  if (isBare && app) {
+    app.style.display = 'none';
+    document.body.append(bare);
+  }
+  const frames: number[] = [];
+  let [last, dropped] = [0, 0];
+  for (let frame = 0; frame < 120; frame += 1) {
+    page.scrollTop = frame * 137;
+    const began = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    frames.push(performance.now() - began);
+    if (last > 0 && began - last > 25) dropped += 1;
+    last = began;
+  }
+  const nodes = document.querySelectorAll('.windowed *').length;
+  page.scrollTop = 0;
+  bare.remove();
+  if (app) app.style.display = '';
+  return { frames, dropped, nodes };
+};
+
+/** Scrolling through the list, beside scrolling past nothing. */
+export async function benchScroll(screen: Screen): Promise<void> {
+  await screen.page.bringToFront();
+  const floor = await screen.evaluate(scrollFrames, true);
+  const ours = await screen.evaluate(scrollFrames, false);
+  report('a frame of scrolling', { ours: timesOf(ours.frames), floor: timesOf(floor.frames) }, { ratio: 3 });
+  const extra = Math.max(0, ours.dropped - floor.dropped);
+  console.log(
+    `… frames dropped beyond those of nothing: ${extra}; nodes ${ours.nodes} of ${MOST_NODES}: ${extra === 0 && ours.nodes <= MOST_NODES ? 'held' : 'missed'}`,
+  );
+}
