@@ -145,7 +145,7 @@ function Data() {
       </Place>
       <Place id="files">
         <section class="card stack">
-          <h2>Save files for other programs</h2>
+          <h2>Save files to take elsewhere</h2>
           {files && <files.ExportFiles />}
         </section>
       </Place>
