@@ -44,8 +44,8 @@ export default defineConfig({
           name: 'e2e',
           include: [END_TO_END],
           exclude: NEVER,
-          // Browsers share two cores: one file, so one browser, at a time.
-          fileParallelism: false,
+          // Two browsers side by side keep two cores busy; more would only wait for each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
