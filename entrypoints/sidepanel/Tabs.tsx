@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { hasScreen } from './screens';
 import type { Place, Route } from './use-route';
 import { hashOf } from './use-route';
@@ -16,7 +17,7 @@ const isApple = /mac|iphone|ipad/iu.test(navigator.userAgent);
 
 type Props = { at: Place; onFind: () => void; onKeys: () => void };
 
-/** The head of the panel: where one is, finding anyone from anywhere, and the keys. */
+/** The head of the panel: where one is, finding anyone from anywhere, the keys and the options. */
 export function Tabs({ at, onFind, onKeys }: Props) {
   return (
     <header class="panel-head">
@@ -36,6 +37,9 @@ export function Tabs({ at, onFind, onKeys }: Props) {
         </button>
         <button type="button" class="plain" onClick={onKeys}>
           Keys
+        </button>
+        <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          Options
         </button>
       </div>
     </header>
