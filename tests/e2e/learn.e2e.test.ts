@@ -5,75 +5,26 @@ import { findFlaws } from './harness/flaws.ts';
 import { button, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { passFirstRun, waitForText } from './steps.ts';
+import { told } from './told.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 24 * 3_600_000;
 const QUESTION = 'What does a normal day look like?';
 
-/** Someone who was asked, answered and talked to, with all that was said. */
-function told(name: string, more: { company: string; said: string; fit: number; daysAgo: number }) {
-  const { company, said, fit } = more;
-  const at = Date.now() - more.daysAgo * DAY;
-  const [id, interviewId] = [name, `talk with ${name}`];
-  const base = { contactId: id, zone: 'UTC' };
-  const sent = { channel: 'email', template: '', subject: '', text: 'May I?' };
-  const contact = {
-    id,
-    profileKeys: [],
-    captured: null,
-    edits: { name, company, role: 'Bridge engineer' },
-    tie: { kind: 'alumni', shared: '', referrerId: null, referrer: '', mayMention: false },
-    fields: ['Bridges'],
-    tags: [],
-    email: '',
-    phone: '',
-    doNotContact: false,
+function heard(name: string, more: { company: string; said: string; fit: number; daysAgo: number }) {
+  const { daysAgo, ...about } = more;
+  return told(name, {
+    ...about,
+    role: 'Bridge engineer',
     level: 'senior',
-    segment: null,
-    differentFrom: [],
-    sample: false,
-    createdAt: at,
-    updatedAt: at,
-    archivedAt: null,
-    deletedAt: null,
-  };
-  const touches = [
-    { ...base, ...sent, id: `${name} 1`, kind: 'asked', at },
-    { ...base, id: `${name} 2`, kind: 'replied', at: at + DAY, text: '' },
-    { ...base, id: `${name} 3`, kind: 'met', at: at + 2 * DAY, text: '' },
-    { ...base, id: `${name} 4`, kind: 'advised', at: at + 2 * DAY, text: 'Visit a site first' },
-  ];
-  const scales = { fit, energy: 3, surprise: null, at: at + 3 * DAY };
-  const interview = {
-    id: interviewId,
-    contactId: id,
-    createdAt: at,
-    updatedAt: at,
-    objective: '',
-    research: { organisation: '', role: '', person: '' },
-    introduction: '',
-    minutes: 20,
-    phases: { opening: 4, questions: 14, closing: 2 },
-    plan: [{ id: 'day', text: QUESTION, closing: false, reason: '', askedAt: at + 2 * DAY }],
-    startedAt: at + 2 * DAY,
-    endedAt: at + 2 * DAY + HOUR,
-    card: '',
-    reflection: { found: `Found: ${said}`, impression: '', news: '', fits: '', next: '', ...scales },
-  };
-  const line = {
-    interviewId,
-    contactId: id,
-    at,
-    questionId: 'day',
-    mark: '',
-    id: `said ${name}`,
-    text: said,
-  };
-  return { contacts: [contact], touches, interviews: [interview], jottings: [line] };
+    field: 'Bridges',
+    question: { id: 'day', text: QUESTION },
+    advice: 'Visit a site first',
+    at: Date.now() - daysAgo * DAY,
+  });
 }
 
-const ANA = told('Ana Silva', { company: 'Arup', said: 'On site', fit: 5, daysAgo: 20 });
-const BEN = told('Ben Ito', { company: 'Atkins', said: 'In meetings', fit: 1, daysAgo: 10 });
+const ANA = heard('Ana Silva', { company: 'Arup', said: 'On site', fit: 5, daysAgo: 20 });
+const BEN = heard('Ben Ito', { company: 'Atkins', said: 'In meetings', fit: 1, daysAgo: 10 });
 
 describeInBrowsers('what one learns', (cuppa) => {
   let screen: Screen;

@@ -20,14 +20,15 @@ export type Told = {
 export function told(name: string, about: Told): Readonly<Record<string, readonly unknown[]>> {
   const { at } = about;
   const base = { contactId: name, zone: 'UTC' };
+  const ofTalk = { ...base, interviewId: `talk with ${name}` };
   const sent = { channel: 'email', template: '', subject: '', text: 'May I?' };
   const touches = [
     { ...base, ...sent, id: `${name} 1`, kind: 'asked', at },
     { ...base, id: `${name} 2`, kind: 'replied', at: at + DAY, text: '' },
-    { ...base, id: `${name} 3`, kind: 'met', at: at + 2 * DAY, text: '' },
-    { ...base, id: `${name} 4`, kind: 'advised', at: at + 2 * DAY, text: about.advice },
+    { ...ofTalk, id: `${name} 3`, kind: 'met', at: at + 2 * DAY, text: '' },
+    { ...ofTalk, id: `${name} 4`, kind: 'advised', at: at + 2 * DAY, text: about.advice },
     { ...base, ...sent, id: `${name} 5`, kind: 'thanked', at: at + 2 * DAY + HOUR, text: 'Thank you.' },
-    { ...base, id: `${name} 6`, kind: 'reflected', at: at + 3 * DAY, text: '' },
+    { ...ofTalk, id: `${name} 6`, kind: 'reflected', at: at + 3 * DAY, text: '' },
   ];
   const line = {
     id: `said ${name}`,

@@ -134,6 +134,7 @@ export const DECIDING: readonly StoryStep[] = [
         ADVICE,
         'Hana Sato',
         'Ren Ito',
+        'At the desk, all day',
         'More of it is outdoors than I thought.',
       ]);
     },

@@ -81,6 +81,7 @@ export const TALKING: readonly StoryStep[] = [
       });
       await screen.page.keyboard.type(ANSWER);
       await screen.press('Enter');
+      await screen.waitFor(`.note-lines ::-p-text(${ANSWER})`);
     },
   },
   {
@@ -133,7 +134,7 @@ export const TALKING: readonly StoryStep[] = [
       await screen.click('button::-p-text(I promised it)');
       await screen.waitFor(text('kept as a promise'));
       await screen.click('button::-p-text(Try it)');
-      await screen.waitFor(text('to try'));
+      await screen.waitFor('.tag::-p-text(to try)');
     },
   },
 ];
