@@ -48,11 +48,27 @@ const contact = (more: object) =>
   JSON.stringify({ ...newContact({ captured: null, edits: { name: 'Ana' } }, 1), id: 'c', ...more });
 const NOTE = { id: 't', contactId: 'c', kind: 'note', at: 1, zone: 'UTC', text: '' };
 
+const million = (row: string): string[] => {
+  const thousand = `${row},\n`.repeat(1000);
+  return Array.from({ length: 1000 }, () => thousand);
+};
+
 const NOT_OURS: [string, () => Blob | Promise<Blob>][] = [
   ['nothing', () => new Blob([])],
   ['a picture', () => new Blob([crypto.getRandomValues(new Uint8Array(60_000))])],
   ['other JSON', () => new Blob(['{"contacts":[]}'])],
   ['a list as deep as it is long', () => new Blob(['['.repeat(5_000_000)])],
+  [
+    'a million records of something else',
+    () => new Blob(['{"contacts":[', ...million('{"id":"c"}'), '{}]}']),
+  ],
+  [
+    'a million records that are no rows of a backup',
+    async () => {
+      const [line = ''] = (await (await forge({}, { counts: { contacts: 1_000_000 } })).text()).split('\n');
+      return new Blob([`${line}\n"settings":[\n`, ...million('7')]);
+    },
+  ],
   ['fifty megabytes of zeros', () => new Blob([new Uint8Array(50_000_000)])],
   [
     'a backup of another format',
