@@ -52,6 +52,28 @@ const floors = async () => {
   return { read, put, size };
 };
 
+/** All people and what happened with them, without what is derived, as one hash. */
+export const contentHash = async () => {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const derived = new Set(['stage', 'nextOn', 'slots', 'lastAt', 'sortName']);
+  const sorted = (_key: string, part: unknown): unknown =>
+    part instanceof Object && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part;
+  const texts: string[] = [];
+  for (const name of ['contacts', 'touches']) {
+    const request = opening.result.transaction(name).objectStore(name).getAll();
+    await new Promise((resolve) => request.addEventListener('success', resolve));
+    const rows: object[] = request.result;
+    const own = rows.map((row) => Object.entries(row).filter(([key]) => !derived.has(key)));
+    texts.push(`${rows.length} `, JSON.stringify(own.map(Object.fromEntries), sorted));
+  }
+  opening.result.close();
+  const digest = await crypto.subtle.digest('SHA-256', await new Blob(texts).arrayBuffer());
+  return `${texts[0]}${texts[2]}${new Uint8Array(digest).join('.')}`;
+};
+
 // Clicks, waits for words to appear, and looks meanwhile how long the page ever stands still and how much it holds.
 const clickUntil = async ({ name, said }: { name: string; said: string }) => {
   const heapNow = () => Number(Object(performance).memory?.usedJSHeapSize ?? 0);
@@ -161,7 +183,10 @@ export async function benchBackup(cuppa: Cuppa, size: Size): Promise<void> {
     );
     const path = join(folder, 'cuppa-backup.json');
     await saveFile(screen, path);
+    const before = await screen.evaluate(contentHash);
     await benchRestore(screen, path, timesOf(bare.map((one) => one.put)).median);
+    const isEqual = (await screen.evaluate(contentHash)) === before;
+    console.log(isEqual ? 'equal to what was saved' : 'NOT EQUAL to what was saved');
   } finally {
     await rm(folder, { recursive: true });
     await screen.close();
