@@ -18,7 +18,7 @@ export type Progress = (done: number, total: number) => void;
 const TABLES = ['contacts', 'touches', 'settings', 'organisations', 'workplaces', 'packs', 'meta'];
 
 // Contacts derived in one go: few enough that no frame waits for them.
-const BATCH = 100;
+const BATCH = 50;
 
 // Places of work read in one go.
 const PLACES = 1000;

@@ -24,11 +24,11 @@ export function loadedIndex(): PackIndex | null {
  * The first time it reads all packs, then those written since.
  */
 export async function readIndex(): Promise<PackIndex> {
-  const packs = await packsAbove(latest.stamp);
+  const [packs, count] = await Promise.all([packsAbove(latest.stamp), database.packs.count()]);
   // Another reading may have ended meanwhile.
   let next = latest.with(packs);
   // Packs go only when everything is erased or made anew; then those that are left over here are nobody's.
-  if ((await database.packs.count()) !== next.packCount) next = new PackIndex().with(await packsAbove(-1));
+  if (count !== next.packCount) next = new PackIndex().with(await packsAbove(-1));
   latest = next;
   isLoaded = true;
   sawStamp(latest.stamp);
