@@ -71,15 +71,14 @@ describe('backing up', () => {
   });
 });
 
-describe('restoring', () => {
-  function backup() {
-    const opened: OpenedBackup = {
-      preview: vi.fn<OpenedBackup['preview']>().mockResolvedValue(PREVIEW),
-      restore: vi.fn<OpenedBackup['restore']>().mockResolvedValue(),
-    };
-    return opened;
-  }
+function backup(): OpenedBackup {
+  return {
+    preview: vi.fn<OpenedBackup['preview']>().mockResolvedValue(PREVIEW),
+    restore: vi.fn<OpenedBackup['restore']>().mockResolvedValue(),
+  };
+}
 
+describe('restoring', () => {
   test('shows what would change before anything is changed, and hands on what was chosen', async () => {
     const opened = backup();
     const { container } = render(<Restore onOpen={async () => opened} explain={explain} />);

@@ -92,6 +92,7 @@ describeInBrowsers('files', (cuppa) => {
     await options.click(button('Add 4 days'));
     await options.waitFor(text('4 days added.'));
     await options.waitFor('ul[aria-label="Days off to come"] li:nth-child(3)');
+    expect(await options.text()).toContain('4 days added.');
     await options.click(button('Undo'));
     await options.waitForGone('ul[aria-label="Days off to come"]');
   });

@@ -24,7 +24,8 @@ it.each(EVERY)('restores a backup of format $version whole', async ({ version, t
   const { rejected, header } = await bringBack(file, 'replace');
   expect(rejected).toEqual([]);
   const rows = await content();
-  for (const [table, count] of Object.entries(header.counts)) expect(rows[table], table).toHaveLength(count);
+  const counts = Object.entries(rows).map(([table, kept]) => [table, kept.length]);
+  expect(Object.fromEntries(counts)).toMatchObject(header.counts);
   expect(rows['contacts']).toContainEqual(expect.objectContaining({ id: 'c-ana', email: 'ana@example.org' }));
 });
 

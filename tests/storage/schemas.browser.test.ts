@@ -9,7 +9,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, SCHEMA_VERSION } from '../../storage/database';
 import { undo } from '../../storage/change';
 import { latestChange } from '../../storage/latest-change';
-import { PLAIN_KINDS, SENT_KINDS, touchSchema } from '../../outreach/touch';
+import { PLAIN_KINDS, SENT_KINDS, TOUCH_LABELS } from '../../outreach/touch';
 import { Dexie } from 'dexie';
 import { factsOf } from '../../outreach/facts';
 import first from './fixtures/schema-1.json';
@@ -59,7 +59,8 @@ describe.each(EVERY.map((frozen) => ({ version: frozen.schemaVersion, frozen }))
   ({ frozen }) => {
     beforeEach(async () => {
       await putOnDisk(frozen);
-      expect(await openStorage()).toEqual({ ok: true });
+      const opened = await openStorage();
+      if (!opened.ok) throw new Error(opened.failure.title);
     });
 
     it('is all there: contacts, history, drafts, settings, templates', async () => {
@@ -120,9 +121,9 @@ describe('the newest stored example', () => {
     const newest = EVERY.at(-1);
     expect(newest?.schemaVersion).toBe(SCHEMA_VERSION);
     const kinds = second.tables.touches.map(({ kind }) => kind);
-    const all = touchSchema.def.options.flatMap(({ shape }) => [...shape.kind._zod.values]);
-    expect(new Set(kinds)).toEqual(new Set(all));
-    for (const name of RECORD_TABLES) expect(newest?.tables[name]?.length, name).toBeGreaterThan(0);
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(TOUCH_LABELS)));
+    const empty = RECORD_TABLES.filter((name) => (newest?.tables[name]?.length ?? 0) === 0);
+    expect(empty).toEqual([]);
   });
 
   it('has the tables and indexes of today', () => {
