@@ -96,6 +96,19 @@ export async function readInterviewsOf(contactId: string): Promise<Interview[]> 
   return rows.toSorted((one, other) => one.createdAt - other.createdAt);
 }
 
+/** The talk that is being led: begun, not ended, the latest if there are several. Null when none is. */
+export async function readRunningTalk(): Promise<{ id: string; name: string } | null> {
+  const { rows } = readRows(interviewSchema, await database.interviews.toArray());
+  const running = rows
+    .filter(({ startedAt, endedAt }) => startedAt !== null && endedAt === null)
+    .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0));
+  for (const { id } of running) {
+    const one = await found(id);
+    if (one) return { id, name: nameOf(one.contact) };
+  }
+  return null;
+}
+
 /** Everyone's interviews with their contacts, for one field of work or all: what one can learn from. */
 export async function readInterviews(field = ''): Promise<InterviewView[]> {
   const { rows } = readRows(interviewSchema, await database.interviews.toArray());

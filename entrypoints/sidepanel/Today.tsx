@@ -24,6 +24,7 @@ const TITLES: Record<GroupName, string> = { overdue: 'Overdue', today: 'Today', 
 
 // Comes once the day is shown.
 const loadBackup = () => import('./BackupDue');
+const loadTalks = () => import('./interview/RunningTalk');
 
 // As much as one reads in one go; the rest is one click away.
 const PAGE = 30;
@@ -89,6 +90,7 @@ export function Today({ keysOn }: { keysOn: boolean }) {
   const today = useToday(most, tick);
   const { run, failure } = useAction();
   const backup = useModule(loadBackup);
+  const talks = useModule(loadTalks);
   const shown = today ? GROUPS.flatMap((name) => today.groups[name].rows.map(dueKey)).join('\n') : '';
   useDueKeys(keysOn, shown);
   if (!today) return null;
@@ -96,6 +98,7 @@ export function Today({ keysOn }: { keysOn: boolean }) {
   const does = doesFor(run);
   return (
     <div class="stack stack-wide">
+      {talks && <talks.RunningTalk />}
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       {!isQuiet && <h1 class="visually-hidden">Today</h1>}
       {!saved && <NobodySaved onSample={() => run(addSamplePerson)} />}

@@ -12,6 +12,7 @@ import {
   readInterview,
   readInterviews,
   readInterviewsOf,
+  readRunningTalk,
   startTalk,
   tickQuestion,
 } from '../../storage/interviews';
@@ -81,6 +82,15 @@ describe('an interview', () => {
     await undo((await latestChange())?.id ?? '');
     expect((await readInterview(id))?.interview.endedAt).toBeNull();
     expect((await readContact(ana))?.touches.some(({ kind }) => kind === 'met')).toBe(false);
+  });
+
+  it('is found again while it runs, and not before or after', async () => {
+    const id = await openInterview(ana);
+    expect(await readRunningTalk()).toBeNull();
+    await startTalk(id);
+    expect(await readRunningTalk()).toEqual({ id, name: 'Ana Silva' });
+    await endTalk(id);
+    expect(await readRunningTalk()).toBeNull();
   });
 
   it('ticks questions of its plan', async () => {
