@@ -120,14 +120,19 @@ async function all(): Promise<unknown> {
   );
 }
 
-async function fileOf(tables: Tables): Promise<Blob> {
+// A computer that has brought nothing together yet, whatever the one before had.
+async function computerWith(tables: Tables): Promise<void> {
   await fill(tables);
+  await database.meta.delete('united');
+}
+
+async function fileOf(tables: Tables): Promise<Blob> {
+  await computerWith(tables);
   return backup();
 }
 
 async function merged(tables: Tables, file: Blob): Promise<unknown> {
-  await fill(tables);
-  await database.meta.delete('united');
+  await computerWith(tables);
   const { rejected } = await bringBack(file, 'merge');
   expect(rejected).toEqual([]);
   return all();
