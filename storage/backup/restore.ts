@@ -99,8 +99,10 @@ function receiving(arrivals: Arrivals): Desk {
       if (table === 'touches') arrivals.happened(rows as Touch[]);
       await WRITING.put(table, rows);
     },
-    // Nobody is there to be removed.
-    remove: async () => {},
+    // Nobody is there to be removed; an organisation may be.
+    remove: async (table, ids) => {
+      if (!OF_PEOPLE.has(table)) await WRITING.remove(table, ids);
+    },
   };
 }
 
