@@ -39,11 +39,3 @@ export function wrongPassphrase(): Refusal {
     'Type the passphrase again; capital letters count.',
   );
 }
-
-/** There are records in the data that cannot be put together with the file. */
-export function damagedHere(): Refusal {
-  return refusal(
-    'Some records on this computer are damaged, and a merge must not write over them.',
-    'Look at them under “Damaged records”, then try again.',
-  );
-}

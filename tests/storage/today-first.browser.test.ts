@@ -23,12 +23,9 @@ async function askedOnDays(count: number): Promise<void> {
       Object.assign({ ...ana, ...EMPTY_DERIVED }, { id, edits: { name: `Ana ${1000 + n}` } }),
     ),
   );
-  const touches = ids.map((contactId, n) => ({
-    ...SENT,
-    id: crypto.randomUUID(),
-    contactId,
-    at: Date.now() - (20 + n) * DAY,
-  }));
+  const touches = ids.map((contactId, n) =>
+    Object.assign({ ...SENT }, { id: crypto.randomUUID(), contactId, at: Date.now() - (20 + n) * DAY }),
+  );
   await database.touches.bulkAdd(touches);
   await rebuildDerived();
 }
