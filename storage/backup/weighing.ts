@@ -98,8 +98,9 @@ export class Weighing {
 
 /** In the order of the first, then what only the second has; which comes first must not hang on the side. */
 export function union<Item>(first: readonly Item[], second: readonly Item[]): Item[] {
-  const known = new Set(first.map(canonical));
-  return [...first, ...second.filter((item) => !known.has(canonical(item)))];
+  const all = [...first, ...second].map((item) => [canonical(item), item] as const);
+  // Once each, also what one side has twice, as two decisions alike made in one moment.
+  return [...new Map(all).values()];
 }
 
 /** What either has, in an order that does not hang on which comes first. */

@@ -253,3 +253,19 @@ describe('of two wordings', () => {
     });
   });
 });
+
+describe('fields', () => {
+  test('two decisions alike made in one moment are one, whichever side has them twice', () => {
+    const once = { verdict: 'drop', reasons: '', at: 3 } as const;
+    const base = { id: 'f', name: 'F', doubts: '', contradictions: [] };
+    const [one, two] = [
+      { ...base, verdicts: [once] },
+      { ...base, verdicts: [once, once] },
+    ];
+    for (const pair of [
+      [one, two],
+      [two, one],
+    ] as const)
+      expect(mergeRows('fields', pair).row).toEqual(one);
+  });
+});
