@@ -1,3 +1,4 @@
+import { dateToday } from '../../components/on-date';
 import { useState } from 'preact/hooks';
 import { TextField } from '../../components/TextField';
 import type { LimitName, Settings } from '../../outreach/settings';
@@ -8,7 +9,7 @@ import { USUAL_LIMITS } from '../../templates/limits';
 
 type Props = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
 
-const today = () => Temporal.Now.plainDateISO();
+const today = () => Temporal.PlainDate.from(dateToday());
 
 function numberIn(words: string): number | null {
   const number = Number(words);

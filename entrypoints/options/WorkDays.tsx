@@ -1,3 +1,4 @@
+import { dateToday } from '../../components/on-date';
 import { DaysOff } from '../../components/export/DaysOff';
 import { HolidayFile } from '../../components/export/HolidayFile';
 import { OwnCadence } from '../../components/export/OwnCadence';
@@ -25,7 +26,7 @@ async function readFile(file: File, thisYear: number) {
 
 /** Which days count: the work week, days off typed or out of a file, and one's own rhythm where it is chosen. */
 export function WorkDays({ settings, onPatch }: Props) {
-  const today = Temporal.Now.plainDateISO();
+  const today = Temporal.PlainDate.from(dateToday());
   const { workWeek, holidays } = settings;
   const add = (days: readonly string[]) =>
     onPatch({ holidays: [...new Set([...holidays, ...days])].toSorted() });

@@ -1,3 +1,4 @@
+import { dateToday } from '../../../components/on-date';
 import { useState } from 'preact/hooks';
 import type { CardChoices } from '../../../components/export/ContactTables';
 import { ContactTables } from '../../../components/export/ContactTables';
@@ -23,7 +24,7 @@ import '../../../components/export/export.css';
 // A list of choices longer than this helps nobody.
 const MOST_PEOPLE = 50;
 
-const dated = (name: string, ending: string) => `${name}-${Temporal.Now.plainDateISO().toString()}.${ending}`;
+const dated = (name: string, ending: string) => `${name}-${dateToday()}.${ending}`;
 
 /** A file to offer, and what to say once it is saved. */
 type Made = { name: string; parts: readonly string[]; type: string; said: string } | { said: string };
