@@ -7,6 +7,7 @@ import type { SentKind, Touch } from '../outreach/touch';
 import { touchSchema, TOUCH_LABELS } from '../outreach/touch';
 import { database } from './database';
 import type { Draft } from '../outreach/draft';
+import { stopKeeping } from './drafts';
 import { now } from './clock';
 import { readRow } from './rows';
 
@@ -69,6 +70,7 @@ export async function removeTouch(id: string): Promise<Change> {
  * @throws Refusal when the contact is gone or the text does not fit; the draft is then still there.
  */
 export async function logSent({ draftId, ...touch }: SentText): Promise<Change> {
+  if (draftId !== null) await stopKeeping(draftId);
   return atomically(async () => {
     const done = await change(await labelOf(touch), async (recorder) => {
       await put(recorder, touch);

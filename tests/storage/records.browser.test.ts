@@ -36,6 +36,22 @@ describe('a draft', () => {
     expect(await readDraft('a', 'ask', 'note')).toMatchObject({ text: 'Hell' });
   });
 
+  it('typed faster than the disk keeps up is never behind by more than one wording', async () => {
+    const put = vi.spyOn(database.drafts, 'put');
+    const keys = Array.from({ length: 200 }, (_, n) => keepDraft(draft('a', 'x'.repeat(n), n + 1)));
+    await Promise.all(keys);
+    expect(put.mock.calls.length).toBeLessThan(5);
+    expect((await readDraft('a', 'ask', 'note'))?.text).toHaveLength(199);
+  });
+
+  it('that waits for its turn does not come back once it was thrown away', async () => {
+    const first = keepDraft(draft('a', 'H', 1));
+    const second = keepDraft(draft('a', 'He', 2));
+    await dropDraft(draft('a', '', 0).id);
+    await Promise.all([first, second]);
+    expect(await readDraft('a', 'ask', 'note')).toBeNull();
+  });
+
   it('is found as the latest of its contact, and can be dropped', async () => {
     await keepDraft(draft('a', 'older', 1));
     await keepDraft({ ...draft('a', 'newer', 2), id: 'other' });
