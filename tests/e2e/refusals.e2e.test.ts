@@ -156,7 +156,7 @@ describeInBrowsers('a page that is not read', (cuppa) => {
   test('leaves nothing behind', async () => {
     await open('https://example.com/', '<p>Any page</p>');
     const panel = await cuppa().openOwnPage('sidepanel.html#/contacts');
-    await panel.waitFor(text('Nobody saved yet.'));
+    await panel.waitFor(heading('Nobody saved yet'));
     expect(await panel.count('.lines li')).toBe(0);
     await panel.close();
   });
