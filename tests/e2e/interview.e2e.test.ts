@@ -123,7 +123,8 @@ describeInBrowsers('a talk', (cuppa) => {
     expect(Math.abs(left - gone - (await secondsLeft(panel)))).toBeLessThan(3);
     const notes = await panel.value(`${NOTES} .note-lines`);
     for (const line of ['Nights are long', 'Try a week of nights', 'Ben Wong']) expect(notes).toContain(line);
-    await panel.waitFor(`${FIRST} button::-p-text(Notes (1))`);
+    await panel.click(`${FIRST} button::-p-text(Notes (1))`);
+    await panel.waitFor(`${FIRST} ::-p-text(Three to eleven)`);
     expect(await panel.evaluate((first) => document.querySelector(`${first} :checked`) !== null, FIRST)).toBe(
       true,
     );
