@@ -157,8 +157,46 @@ const CASES: readonly Case[] = [
   ['jottings', jotting],
 ];
 
-// Where nothing but a total order or a union decides, the order of three does not matter either.
-const OF_THREE = new Set<RecordTable>(['drafts', 'touches', 'questions', 'jottings', 'settings']);
+// What of three records is the same in whatever order they meet. All of it where nothing but a total order or a union
+// decides; of the others not which of several wordings stays (docs/decisions/0011-backup.md), but that one does.
+const OF_THREE: Partial<Record<RecordTable, { same: readonly string[]; said: readonly string[] }>> = {
+  contacts: {
+    same: [
+      'id',
+      'profileKeys',
+      'fields',
+      'tags',
+      'doNotContact',
+      'differentFrom',
+      'sample',
+      'createdAt',
+      'updatedAt',
+      'archivedAt',
+      'deletedAt',
+    ],
+    said: ['email', 'phone', 'level', 'segment', 'tie', 'captured'],
+  },
+  interviews: {
+    same: ['id', 'contactId', 'createdAt', 'updatedAt'],
+    said: ['objective', 'card', 'startedAt', 'reflection'],
+  },
+  organisations: { same: ['id', 'keys', 'updatedAt'], said: ['name', 'motivation'] },
+};
+
+const isSaid = (part: unknown) => part !== null && part !== '' && JSON.stringify(part) !== NOT_KNOWN;
+const NOT_KNOWN = JSON.stringify(NO_TIE);
+
+const inOrder = (part: unknown) => (Array.isArray(part) ? part.map(String).toSorted() : part);
+
+function heldOf(table: RecordTable, row: object): unknown {
+  const held = OF_THREE[table];
+  if (!held) return row;
+  const parts = new Map<string, unknown>(Object.entries(row));
+  return [
+    held.same.map((name) => inOrder(parts.get(name))),
+    held.said.map((name) => isSaid(parts.get(name))),
+  ];
+}
 
 const RUNS = { numRuns: 500 };
 
@@ -205,10 +243,10 @@ describe.each(CASES)('merging %s', (table, arbitrary) => {
     );
   });
 
-  test.runIf(OF_THREE.has(table))('of three does not depend on the order', () => {
+  test('of three does not depend on the order', () => {
     fc.assert(
       fc.property(rows, rows, rows, (a, b, c) => {
-        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+        expect(heldOf(table, merge(merge(a, b), c))).toEqual(heldOf(table, merge(a, merge(b, c))));
       }),
       RUNS,
     );
