@@ -1,8 +1,9 @@
 import type { DueItem } from '../outreach/due';
 import { DUE_LABELS } from '../outreach/due';
+import { oneLinePerTalk } from '../outreach/due-talk';
 import type { Stage } from '../outreach/stage';
 import { STAGE_WORDS } from '../outreach/stage';
-import { canSettle, isDoneByStep, isText, joinTalk } from './due-words';
+import { canSettle, isDoneByStep, isText } from './due-words';
 import { DueReason } from './DueReason';
 import './due.css';
 import { LaterMenu } from './LaterMenu';
@@ -38,6 +39,16 @@ function DoneButton({ item, onDone }: Pick<ItemProps, 'item' | 'onDone'>) {
   );
 }
 
+function CalendarButton({ item, onCalendar }: Pick<ItemProps, 'item' | 'onCalendar'>) {
+  if (!onCalendar) return null;
+  return (
+    <button type="button" class="plain" onClick={() => onCalendar(item)}>
+      To my calendar
+      <span class="visually-hidden">: {DUE_LABELS[item.kind]}</span>
+    </button>
+  );
+}
+
 function Item({ item, name, label, isPlace = NO_PLACE, onStep, ...does }: ItemProps) {
   const canStep = item.next.moment !== null || isDoneByStep(item) || isPlace(item);
   return (
@@ -50,14 +61,14 @@ function Item({ item, name, label, isPlace = NO_PLACE, onStep, ...does }: ItemPr
           </button>
         )}
         <span class="row due-quiet">
-          {item.state !== 'later' && <LaterMenu name={name} onLater={does.onLater} />}
-          <DoneButton item={item} onDone={does.onDone} />
-          {does.onCalendar && (
-            <button type="button" class="plain" onClick={() => does.onCalendar?.(item)}>
-              To my calendar
-              <span class="visually-hidden">: {DUE_LABELS[item.kind]}</span>
-            </button>
+          {item.state === 'later' ? (
+            <CalendarButton item={item} {...does} />
+          ) : (
+            <LaterMenu name={name} onLater={does.onLater}>
+              <CalendarButton item={item} {...does} />
+            </LaterMenu>
           )}
+          <DoneButton item={item} onDone={does.onDone} />
         </span>
       </span>
     </li>
@@ -69,7 +80,7 @@ export function NextSteps({ stage, due, ...does }: Props) {
   if (due.length === 0) return <p class="quiet">{STAGE_WORDS[stage].doc}</p>;
   return (
     <ul class="stack">
-      {joinTalk(due).map((item) => (
+      {oneLinePerTalk(due).map((item) => (
         <Item key={`${item.kind} ${item.about ?? ''}`} item={item} {...does} />
       ))}
     </ul>

@@ -66,16 +66,3 @@ const UNASKED: ReadonlySet<DueKind> = new Set(['ask', 'message', 'follow-up', 'n
 export function writesUnasked({ kind }: Pick<DueItem, 'kind'>): boolean {
   return UNASKED.has(kind);
 }
-
-/**
- * What a person needs, a talk said once: on its own day, to confirm it and to prepare for it are one thing to
- * open the person for.
- */
-export function joinTalk(due: readonly DueItem[]): DueItem[] {
-  const isBoth = ['confirm', 'prepare'].every((kind) => due.some((item) => item.kind === kind));
-  if (!isBoth) return [...due];
-  return due.flatMap((item) => {
-    if (item.kind === 'prepare') return [];
-    return [item.kind === 'confirm' ? { ...item, reason: `${item.reason}, and prepare` } : item];
-  });
-}

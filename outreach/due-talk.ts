@@ -1,7 +1,7 @@
 import type { Rules } from './cadence';
 import { nextBusinessDay } from './calendar';
 import type { Tie } from './contact';
-import type { Candidate } from './due';
+import type { Candidate, DueItem } from './due';
 import { isReferred } from './due-request';
 import type { PlannedTalk } from './stage';
 import type { Story } from './story';
@@ -70,14 +70,36 @@ function logTalkDue(talk: PlannedTalk, { calendar }: Rules): Candidate {
   };
 }
 
+// Thanks for it say that it took place; what was said in it is still to be written down, and the field counts it.
+function isThankedUnlogged(story: Story, talk: PlannedTalk): boolean {
+  const { stage, since } = story;
+  return stage === 'thanked' && since?.kind === 'thanked' && !happenedSince(story, talk, ['met']);
+}
+
 /** What is due around an agreed talk (METHOD.md section 4). */
 export function talkDue(story: Story, rules: Rules): Candidate[] {
   const { stage, talk } = story;
-  if (stage !== 'scheduled' || !talk) return [];
+  if (!talk) return [];
+  if (isThankedUnlogged(story, talk)) return [logTalkDue(talk, rules)];
+  if (stage !== 'scheduled') return [];
   // Agreed less than a day ahead, both still know.
   const agreedAhead = talk.meetAt >= daysOn(talk, 1);
   const confirm = agreedAhead && !happenedSince(story, talk, ['confirmed']);
   return [...(confirm ? [confirmDue(talk)] : []), prepareDue(talk, confirm), logTalkDue(talk, rules)];
+}
+
+/**
+ * What a person needs, a talk said once. The method confirms the day before and prepares on the day (METHOD.md
+ * section 4): on that day its one line is to prepare, and says that it was not confirmed; the page it opens offers to.
+ *
+ * @param due all that one contact needs, in any order.
+ */
+export function oneLinePerTalk(due: readonly DueItem[]): DueItem[] {
+  const prepare = due.find(({ kind }) => kind === 'prepare');
+  if (!prepare || due.every(({ kind }) => kind !== 'confirm')) return [...due];
+  // Somebody who has travelled may still have the day before where they are.
+  const less = prepare.state === 'later' ? 'prepare' : 'confirm';
+  return due.filter(({ kind }) => kind !== less);
 }
 
 function thankReason(met: Touch, now: ZonedInstant): string {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { joinTalk } from '../../components/due-words';
+import { oneLinePerTalk } from '../../outreach/due-talk';
 import type { NextDue } from '../../storage/around-today';
 import { countDoneToday, readNextDue } from '../../storage/around-today';
 import { now } from '../../storage/clock';
@@ -24,12 +24,9 @@ export type ShownToday = {
 
 // A talk to confirm and to prepare for is one row.
 function joined({ count, rows }: Group): Group {
-  const kept = rows.flatMap((row) => {
-    const item = joinTalk(row.standing.due).find(
-      ({ kind, about }) => kind === row.item.kind && about === row.item.about,
-    );
-    return item ? [Object.assign({ ...row }, { item })] : [];
-  });
+  const kept = rows.filter(({ item, standing }) =>
+    oneLinePerTalk(standing.due).some(({ kind, about }) => kind === item.kind && about === item.about),
+  );
   return { count: count - (rows.length - kept.length), rows: kept };
 }
 

@@ -48,6 +48,25 @@ describe('what is next with one person', () => {
     expect(screen.getAllByRole('button', { name: /^Later/u })).toHaveLength(1);
   });
 
+  test('can be put into one’s own calendar, where it can be put off', async () => {
+    const onCalendar = vi.fn<(item: DueItem) => void>();
+    render(<NextSteps {...steps} due={[item()]} onStep={() => {}} onCalendar={onCalendar} />);
+    expect(screen.queryByText(/^To my calendar/u)).toBeNull();
+    screen.getByRole('button', { name: /^Later/u }).click();
+    (await screen.findByRole('button', { name: /^To my calendar/u })).click();
+    expect(onCalendar).toHaveBeenCalledWith(item());
+  });
+
+  test('is to prepare on the day of the talk, also where it was not confirmed', () => {
+    const onStep = vi.fn<(item: DueItem) => void>();
+    const confirm = item({ kind: 'confirm', state: 'overdue', next: NEXT_STEPS.confirm });
+    const prepare = item({ kind: 'prepare', next: NEXT_STEPS.prepare });
+    render(<NextSteps {...steps} due={[confirm, prepare]} isPlace={() => true} onStep={onStep} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    screen.getByRole('button', { name: 'Prepare' }).click();
+    expect(onStep).toHaveBeenCalledExactlyOnceWith(prepare);
+  });
+
   test('is a sentence when nothing is due', async () => {
     await renderAccessible(<NextSteps {...steps} due={[]} onStep={() => {}} />);
     expect(screen.getByText('You wrote to them and wait for an answer.')).toBeDefined();

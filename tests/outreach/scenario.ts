@@ -14,6 +14,8 @@ export type Scenario = {
   stage: Stage;
   /** "state kind date: reason", earliest first. */
   due: readonly string[];
+  /** What is left of it where a talk takes one line, as on Today; looked at only where it is said. */
+  lines?: readonly string[];
   /** How readily they answer; looked at only where it is said. */
   segment?: Segment | null;
   /** What is set otherwise. */

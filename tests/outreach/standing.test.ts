@@ -4,6 +4,7 @@ import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { DUE_KINDS, NEXT_STEPS } from '../../outreach/due';
+import { oneLinePerTalk } from '../../outreach/due-talk';
 import { STAGES } from '../../outreach/stage';
 import { TOUCH_LABELS } from '../../outreach/touch';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
@@ -14,6 +15,7 @@ import { SCENARIOS } from './all-scenarios';
 import { clock, dealings, RULES_3B7, told } from './touches';
 
 const told3b7 = (lines: readonly string[], now: string) => standing(dealings(lines), RULES_3B7, clock(now));
+const isOfTalk = ({ kind }: DueItem) => kind === 'confirm' || kind === 'prepare';
 const inWords = ({ state, kind, on, reason }: DueItem) => `${state} ${kind} ${on}: ${reason}`;
 
 function tieTo(referrer: string): Tie {
@@ -36,10 +38,12 @@ function look(scenario: Scenario) {
 describe.each(Object.entries(SCENARIOS))('%s', (_, scenarios) => {
   test.each(scenarios)('$says ($now)', (scenario) => {
     const { stage, due, segment } = look(scenario);
-    const expected = { segment, ...scenario };
-    expect({ stage, due: due.map(inWords), segment }).toEqual({
+    const lines = oneLinePerTalk(due).map(inWords);
+    const expected = { segment, lines, ...scenario };
+    expect({ stage, due: due.map(inWords), lines, segment }).toEqual({
       stage: expected.stage,
       due: expected.due,
+      lines: expected.lines,
       segment: expected.segment,
     });
   });
@@ -60,6 +64,18 @@ describe('all scenarios together', () => {
     expect(new Set(kinds)).toEqual(new Set(Object.keys(TOUCH_LABELS)));
     const due = ALL.flatMap((scenario) => scenario.due.map((line) => line.split(' ')[1]));
     expect(new Set(due)).toEqual(new Set(DUE_KINDS));
+  });
+
+  test('say a talk to come in one line, and lose nothing else by it', () => {
+    for (const scenario of ALL) {
+      const { due } = look(scenario);
+      const lines = oneLinePerTalk(due);
+      expect({ scenario, count: lines.filter(isOfTalk).length }).toEqual({
+        scenario,
+        count: due.some(isOfTalk) ? 1 : 0,
+      });
+      expect(lines.filter((item) => !isOfTalk(item))).toEqual(due.filter((item) => !isOfTalk(item)));
+    }
   });
 
   test('have nothing due for someone not to be contacted', () => {

@@ -24,6 +24,7 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     now: '2026-10-14 08:00',
     stage: 'scheduled',
     due: [`today ${CONFIRM} tomorrow at 15:00: confirm it`],
+    lines: [`today ${CONFIRM} tomorrow at 15:00: confirm it`],
   },
   {
     says: 'the day, confirmed: prepare',
@@ -41,6 +42,19 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
       `overdue ${CONFIRM} today at 15:00: confirm it`,
       `today ${PREPARE} today at 15:00, not confirmed yet: prepare for it`,
     ],
+    lines: [`today ${PREPARE} today at 15:00, not confirmed yet: prepare for it`],
+  },
+  {
+    says: 'the day where the talk is, still the day before for who has travelled: confirm',
+    happened: PLANNED,
+    now: '2026-10-14 20:00',
+    nowIn: 'America/New_York',
+    stage: 'scheduled',
+    due: [
+      `today ${CONFIRM} tomorrow at 10:00: confirm it`,
+      `later ${PREPARE} tomorrow at 10:00, not confirmed yet: prepare for it`,
+    ],
+    lines: [`today ${CONFIRM} tomorrow at 10:00: confirm it`],
   },
   {
     says: 'while they talk, nothing',
@@ -55,6 +69,29 @@ export const TALK_SCENARIOS: readonly Scenario[] = [
     now: '2026-10-15 15:20',
     stage: 'scheduled',
     due: ['today log-talk 2026-10-15: You planned to talk today at 15:00: say how it went'],
+  },
+  {
+    says: 'thanked before it was logged: how it went is still to be said, the thanks are not asked for twice',
+    happened: [...PLANNED, 'thanked 2026-10-15 17:00'],
+    referrer: 'Ana Silva',
+    now: '2026-10-15 18:00',
+    stage: 'thanked',
+    due: [
+      'today log-talk 2026-10-15: You planned to talk today at 15:00: say how it went',
+      'later check-in 2027-01-13: Last in touch today: say hello after 90 days',
+    ],
+  },
+  {
+    says: 'and logged then, at its planned end: the rest of what a talk leaves to do',
+    happened: [...PLANNED, 'thanked 2026-10-15 17:00', 'met 2026-10-15 15:20'],
+    referrer: 'Ana Silva',
+    now: '2026-10-15 18:00',
+    stage: 'thanked',
+    due: [
+      'today tell-referrer 2026-10-15: You talked today: tell Ana Silva, who gave you this name, how it went',
+      'today reflect 2026-10-15: You talked today: write down what you think now',
+      'later check-in 2027-01-13: Last in touch today: say hello after 90 days',
+    ],
   },
   {
     says: 'and days later',

@@ -16,6 +16,7 @@ import { patchInterview, startTalk } from '../../../storage/interviews';
 import { logTouch, removeTouch } from '../../../storage/touches';
 import { saveForCalendar } from '../save-for-calendar';
 import { hashOf } from '../use-route';
+import { ConfirmFirst } from './ConfirmFirst';
 import { Questions } from './Questions';
 import { usePreparation } from './use-preparation';
 
@@ -100,6 +101,7 @@ export function Prepare({ page, settings, run }: Props) {
         </a>
         <h1>Prepare the talk</h1>
         <Appointment page={page} run={run} />
+        {page.talk && <ConfirmFirst contactId={contact.id} run={run} />}
         <div class="row">
           <button type="button" class="primary" onClick={oneClick(() => void run(() => startTalk(id)))}>
             Start the talk
