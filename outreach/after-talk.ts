@@ -1,6 +1,7 @@
 import { fold } from './fold';
 import type { Jotting, Mark } from './jotting';
 import { inOrder } from './jotting';
+import { readGivenName } from './names-given';
 import type { Touch } from './touch';
 
 /** A marked note line, and whether what it asks for has been done. */
@@ -31,11 +32,24 @@ export function nameIn(text: string): { name: string; rest: string } {
   return { name, rest: cut ? line.slice(cut.index + cut[0].length).replace(/\)$/u, '') : '' };
 }
 
+// As a list of names is taken apart, so that what it is settled by is what was kept.
+function firstNamed(text: string): string {
+  return readGivenName(text.split(/[\n,;]/u)[0] ?? '').name;
+}
+
+/** A note line about somebody as one line of names: the name it begins with and the company, else all of it. */
+export function givenLine(text: string): string {
+  const { name } = nameIn(text);
+  const { name: first, company } = readGivenName(text.split(/[,;:|]/u)[0] ?? '');
+  if (!name) return text;
+  return company && first === name ? `${name} at ${company}` : name;
+}
+
 const same = (one: string, other: string) => fold(one) === fold(other);
 
 function isSettled(line: Jotting, touches: readonly Touch[], referred: readonly string[]): boolean {
   const { mark, text, interviewId } = line;
-  if (mark === 'name') return referred.some((name) => same(name, nameIn(text).name || text));
+  if (mark === 'name') return referred.some((name) => same(name, nameIn(text).name || firstNamed(text)));
   const kind = mark === 'advice' ? 'advised' : 'promised';
   return touches.some(
     (touch) => touch.kind === kind && touch.interviewId === interviewId && same(touch.text, text),

@@ -2,14 +2,17 @@ import type { Contact } from '../outreach/contact';
 import { contactSchema } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { fold } from '../outreach/fold';
+import type { GivenName, Namesake, Referrer, WhoIsMeant } from '../outreach/names-given';
+import { givenKey, mayBeMeant, readGivenNames, tieReferredBy } from '../outreach/names-given';
 import type { Stage } from '../outreach/stage';
+import type { ZonedInstant } from '../outreach/zoned';
 import type { Recorder } from './change';
 import { atomically, change } from './change';
 import { newContact } from './contacts';
 import { database } from './database';
 import type { Change } from './latest-change';
 import { now } from './clock';
-import { contactToChange, nameOf } from './people';
+import { contactToChange, nameOf, readPerson } from './people';
 import { isPlain, textIn } from './plain';
 import { readRow, readRows, storedContactSchema } from './rows';
 
@@ -48,40 +51,89 @@ export async function readReferrals({ id, tie }: Pick<Contact, 'id' | 'tie'>): P
 }
 
 /** Names somebody gave: whose they are, when they were given, and whether I may say from whom I have them. */
-export type NamesGiven = { contactId: string; names: readonly string[]; mayMention: boolean; at?: number };
+export type NamesGiven = {
+  /** Whoever gave them. */
+  contactId: string;
+  names: readonly string[];
+  mayMention: boolean;
+  at?: number;
+  /** Who is meant, where a kept contact has the name. What is not said of is somebody new. */
+  meant?: readonly WhoIsMeant[];
+};
 
-function distinctNames(names: readonly string[]): string[] {
-  const tidy = names.map((name) => name.replaceAll(/\s+/gu, ' ').trim()).filter((name) => name !== '');
-  return [...new Map(tidy.map((name) => [fold(name), name])).values()];
+/**
+ * Kept contacts who may be meant by names that somebody gives: only the person can say whether they are. Not the one
+ * who gives them, not the invented person, and nobody who was put away.
+ *
+ * @param by id of whoever gives the names.
+ */
+export async function readNamesakes(names: readonly string[], by: string): Promise<Namesake[]> {
+  const all = readGivenNames(names);
+  const keys = [...new Set(all.map(({ name }) => fold(name)))];
+  const { rows } = readRows(contactSchema, await database.contacts.where('sortName').anyOf(keys).toArray());
+  const kept = rows.filter(({ id, sample, deletedAt }) => id !== by && !sample && deletedAt === null);
+  return all.flatMap((given) =>
+    kept.filter((contact) => mayBeMeant(given, contact)).map((contact) => ({ given, contact })),
+  );
+}
+
+type Writing = { recorder: Recorder; referrer: Contact; by: Referrer; moment: ZonedInstant };
+
+async function putNew({ recorder, by, moment }: Writing, given: GivenName, not: readonly string[]) {
+  const tie = { kind: 'referred', shared: '', referrerId: by.id, mayMention: by.mayMention } as const;
+  const edits = { name: given.name, ...(given.company && { company: given.company }) };
+  const known = { captured: null, edits, tie: { ...tie, referrer: by.name }, differentFrom: [...not] };
+  const contact = newContact(known, moment.at);
+  await recorder.put('contacts', contact);
+  const saved = { id: crypto.randomUUID(), contactId: contact.id, kind: 'saved', text: '' } as const;
+  await recorder.put('touches', { ...saved, ...moment });
+}
+
+// Whom I had talked with before, or who sent me to this very person, I do not owe to them.
+async function isOwedTo(contact: Contact, referrer: Contact): Promise<boolean> {
+  const { touches } = await readPerson(contact);
+  return referrer.tie.referrerId !== contact.id && touches.every(({ kind }) => kind !== 'met');
+}
+
+async function putKept({ recorder, referrer, by, moment }: Writing, id: string): Promise<void> {
+  const before = await contactToChange(id);
+  const tie = (await isOwedTo(before, referrer)) ? tieReferredBy(before.tie, by) : null;
+  const updatedAt = Math.max(moment.at, before.updatedAt + 1);
+  if (tie) await recorder.put('contacts', { ...before, tie, updatedAt });
+  const note = { id: crypto.randomUUID(), contactId: id, kind: 'note', ...moment } as const;
+  await recorder.put('touches', { ...note, text: `${by.name} gave you this name.` });
 }
 
 /**
- * Log that somebody gave names, and keep each as a contact that they referred (METHOD.md section 5). One change,
- * taken back as one.
+ * Log that somebody gave names, and keep each as a contact that they referred (METHOD.md section 5); somebody who was
+ * kept already, as the person says, is linked to them instead. One change, taken back as one.
  *
  * @returns null when there is no name among them.
- * @throws Refusal when the contact is gone or damaged, or a name is too long.
+ * @throws Refusal when the contact, or one that is meant, is gone or damaged, or a name is too long.
  */
-export async function addReferrals({ contactId, names, mayMention, at }: NamesGiven): Promise<Change | null> {
-  const given = distinctNames(names);
-  if (given.length === 0) return null;
+export async function addReferrals(names: NamesGiven): Promise<Change | null> {
+  const { contactId, mayMention, at, meant = [] } = names;
+  const all = readGivenNames(names.names);
+  if (all.length === 0) return null;
+  const said = new Map(meant.map((one) => [givenKey(one.given), one]));
   return atomically(async () => {
     const referrer = await contactToChange(contactId);
     const moment = now();
-    const when = at ?? moment.at;
     const put = async (recorder: Recorder) => {
       const touch = { id: crypto.randomUUID(), contactId, kind: 'referred', zone: moment.zone } as const;
-      await recorder.put('touches', { ...touch, at: when, text: given.join(', ') });
-      for (const name of given) {
-        const tie = { kind: 'referred', shared: '', referrerId: contactId, mayMention } as const;
-        const known = { captured: null, edits: { name }, tie: { ...tie, referrer: nameOf(referrer) } };
-        const contact = newContact(known, moment.at);
-        await recorder.put('contacts', contact);
-        const saved = { id: crypto.randomUUID(), contactId: contact.id, kind: 'saved', text: '' } as const;
-        await recorder.put('touches', { ...saved, ...moment });
+      await recorder.put('touches', {
+        ...touch,
+        at: at ?? moment.at,
+        text: all.map(({ name }) => name).join(', '),
+      });
+      const by = { id: contactId, name: nameOf(referrer), mayMention };
+      const writing = { recorder, referrer, by, moment };
+      for (const given of all) {
+        const { contactId: id = null, not = [] } = said.get(givenKey(given)) ?? {};
+        await (id === null ? putNew(writing, given, not) : putKept(writing, id));
       }
     };
-    const done = await change(`Gave ${given.length === 1 ? 'a name' : 'names'}: ${nameOf(referrer)}`, put);
+    const done = await change(`Gave ${all.length === 1 ? 'a name' : 'names'}: ${nameOf(referrer)}`, put);
     return done.change;
   });
 }

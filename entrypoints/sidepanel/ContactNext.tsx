@@ -15,7 +15,7 @@ import type { Settings } from '../../outreach/settings';
 import type { PlannedTalk, Stage } from '../../outreach/stage';
 import { readStory } from '../../outreach/story';
 import type { ContactView } from '../../storage/contacts';
-import { addReferrals } from '../../storage/referrals';
+import { addReferrals, readNamesakes } from '../../storage/referrals';
 import { likelyChannel, settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
 import { ContactTalks } from './interview/ContactTalks';
@@ -56,6 +56,7 @@ function AskMore({ view, settings, run, asking, talk, done }: AskingProps) {
     return (
       <GaveNames
         name={factsOf(contact).callName.value || factsOf(contact).name.value}
+        onFind={(names) => run(() => readNamesakes(names, contactId))}
         onCancel={done}
         onNames={async (names) => {
           const change = await run(() => addReferrals({ contactId, ...names, ...when }));

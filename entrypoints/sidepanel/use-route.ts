@@ -11,7 +11,7 @@ export type Route =
   | { at: 'organisations' }
   | { at: 'organisation'; key: string }
   | { at: 'field'; id: string }
-  | { at: 'interview'; id: string };
+  | { at: 'interview'; id: string; part?: 'reflection' };
 
 /** A way to be in the panel, by its first word. */
 export type Place = Route['at'];
@@ -19,18 +19,17 @@ export type Place = Route['at'];
 /** The route of one place. */
 export type RouteTo<At extends Place> = Extract<Route, { at: At }>;
 
-// What follows the place in the hash, in its order; empty ones at the end are left out.
+// What follows the place in the hash, in its order, whichever of them a route has.
+const PARTS = ['key', 'id', 'other', 'moment', 'part', 'view', 'company'] as const;
+
 function partsOf(route: Route): readonly string[] {
-  if ('key' in route) return [route.key];
-  if ('other' in route) return [route.id, route.other];
-  if ('moment' in route) return [route.id, route.moment ?? ''];
-  if ('id' in route) return [route.id];
-  if ('view' in route) return [route.view ?? ''];
-  return 'company' in route ? [route.company ?? ''] : [];
+  const values: { at: Place; [part: string]: string | null | undefined } = route;
+  return PARTS.filter((part) => part in route).map((part) => values[part] ?? '');
 }
 
 /** The hash of a route. */
 export function hashOf(route: Route): string {
+  // Empty ones at the end are left out.
   const parts = [route.at, ...partsOf(route).map(encodeURIComponent)];
   return `#/${parts.join('/').replace(/\/+$/u, '')}`;
 }
@@ -56,7 +55,10 @@ const READERS: Readers = {
   merge: (id, other) => (id && other ? { at: 'merge', id, other } : null),
   organisation: (key) => (key ? { at: 'organisation', key } : null),
   field: (id) => (id ? { at: 'field', id } : null),
-  interview: (id) => (id ? { at: 'interview', id } : null),
+  interview: (id, part) => {
+    if (!id) return null;
+    return part === 'reflection' ? { at: 'interview', id, part } : { at: 'interview', id };
+  },
 };
 
 function isPlace(at: string): at is Place {

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { GaveNames } from '../../../components/contact/GaveNames';
+import { useEffect, useRef } from 'preact/hooks';
 import { Part } from '../../../components/contact/Part';
 import { Card } from '../../../components/interview/Card';
 import { AdviceToTry, PromisesMade } from '../../../components/interview/MarkedAfter';
@@ -8,7 +7,7 @@ import { Reflect } from '../../../components/interview/Reflect';
 import { pageOf } from '../../../components/page-of';
 import type { Action } from '../../../components/use-action';
 import type { MarkedLine, MarkedLines } from '../../../outreach/after-talk';
-import { markedLines, nameIn } from '../../../outreach/after-talk';
+import { markedLines } from '../../../outreach/after-talk';
 import { factsOf } from '../../../outreach/facts';
 import type { Jotting } from '../../../outreach/jotting';
 import { namesGivenSince } from '../../../outreach/names-given';
@@ -17,14 +16,21 @@ import { sayClock } from '../../../outreach/talk-clock';
 import { patchContact } from '../../../storage/contacts';
 import type { InterviewPage } from '../../../storage/interviews';
 import { patchInterview, patchReflection } from '../../../storage/interviews';
-import { addReferrals } from '../../../storage/referrals';
 import { finishReflection } from '../../../storage/reflect';
 import { logTouch } from '../../../storage/touches';
 import { hashOf } from '../use-route';
+import { Names } from './Names';
 import { ThankThem } from './ThankThem';
 import { useNoteStore } from './use-note-store';
 
-type Props = { page: InterviewPage; jottings: readonly Jotting[]; settings: Settings; run: Action['run'] };
+type Props = {
+  page: InterviewPage;
+  jottings: readonly Jotting[];
+  settings: Settings;
+  run: Action['run'];
+  /** What one came for; the top of the page unless it is said. */
+  part?: 'reflection' | undefined;
+};
 type PartProps = Pick<Props, 'page' | 'run'>;
 
 const isOpen = (lines: readonly MarkedLine[]) => lines.some(({ settled }) => !settled);
@@ -33,44 +39,6 @@ function countOf(lines: readonly MarkedLine[]): string {
   const open = lines.filter(({ settled }) => !settled).length;
   if (lines.length === 0) return '';
   return open > 0 ? `${open} to settle` : 'settled';
-}
-
-function Names({
-  page: { interview, contact },
-  lines,
-  given,
-  run,
-}: PartProps & { lines: MarkedLine[]; given: readonly string[] }) {
-  const [asking, setAsking] = useState(false);
-  const open = lines.filter(({ settled }) => !settled).map(({ line }) => nameIn(line.text).name || line.text);
-  const facts = factsOf(contact);
-  const form = asking || open.length > 0;
-  return (
-    <Part title="Names they gave" gist={countOf(lines) || given.join(', ')} open={open.length > 0}>
-      <div class="stack">
-        {given.length > 0 && <p dir="auto">Saved: {given.join(', ')}</p>}
-        {form ? (
-          <GaveNames
-            key={open.join('\n')}
-            name={facts.callName.value || facts.name.value}
-            initial={open.join('\n')}
-            onCancel={() => setAsking(false)}
-            onNames={async (names) => {
-              const change = await run(() => addReferrals({ contactId: interview.contactId, ...names }));
-              if (change) setAsking(false);
-              return Boolean(change);
-            }}
-          />
-        ) : (
-          <div class="row">
-            <button type="button" onClick={() => setAsking(true)}>
-              Add names
-            </button>
-          </div>
-        )}
-      </div>
-    </Part>
-  );
 }
 
 function Dealings({ page: { interview }, marked, run }: PartProps & { marked: MarkedLines }) {
@@ -165,11 +133,16 @@ function howLong({ startedAt, endedAt }: InterviewPage['interview']): string {
 }
 
 /** After the talk: what they gave, the thanks, and what I think now. */
-export function After({ page, jottings, settings, run }: Props) {
+export function After({ page, jottings, settings, run, part }: Props) {
   const { interview, contact, touches } = page;
   const { id } = interview;
   const headRef = useRef<HTMLHeadingElement>(null);
-  useEffect(() => headRef.current?.focus(), []);
+  // One heading has it, as one thing was asked for: that of the page, or that of the reflection.
+  const isToReflect = part === 'reflection';
+  useEffect(() => {
+    headRef.current?.focus();
+    if (isToReflect) headRef.current?.scrollIntoView({ block: 'start' });
+  }, [isToReflect]);
   const given = namesGivenSince(touches, interview.startedAt ?? interview.createdAt);
   const marked = markedLines(jottings, touches, given);
   const done = touches.some((touch) => touch.kind === 'reflected' && touch.interviewId === id);
@@ -180,7 +153,7 @@ export function After({ page, jottings, settings, run }: Props) {
           ← {factsOf(contact).name.value}
         </a>
         <div class="row apart">
-          <h1 ref={headRef} tabIndex={-1}>
+          <h1 ref={isToReflect ? null : headRef} tabIndex={-1}>
             After the talk
           </h1>
           <button type="button" class="plain" onClick={() => print()}>
@@ -190,14 +163,16 @@ export function After({ page, jottings, settings, run }: Props) {
         <p class="quiet">{howLong(interview)}</p>
       </header>
       <div>
-        <Names page={page} lines={marked.name} given={given} run={run} />
+        <Names page={page} lines={marked.name} given={given} gist={countOf(marked.name)} run={run} />
         <Dealings page={page} marked={marked} run={run} />
         <CardPart page={page} run={run} />
         <AllNotes page={page} jottings={jottings} run={run} />
       </div>
       <ThankThem contact={contact} settings={settings} run={run} />
       <section class="stack" aria-labelledby="reflection-title">
-        <h2 id="reflection-title">What I think now</h2>
+        <h2 id="reflection-title" ref={isToReflect ? headRef : null} tabIndex={-1}>
+          What I think now
+        </h2>
         <Reflect
           reflection={interview.reflection}
           done={done}

@@ -33,7 +33,7 @@ function workOf({ contact }: InterviewPage): string {
 }
 
 /** One talk from beginning to end: prepared, led, and looked back on. It is always where it was left. */
-export function InterviewScreen({ route: { id }, settings }: ScreenProps<'interview'>) {
+export function InterviewScreen({ route: { id, part }, settings }: ScreenProps<'interview'>) {
   const found = useLive(watch, `interview ${id}`, async () => ({ page: await readInterviewPage(id) }));
   const jottings = useLive(watch, `jottings ${id}`, () => readJottings(id));
   const { run, failure } = useAction();
@@ -47,7 +47,9 @@ export function InterviewScreen({ route: { id }, settings }: ScreenProps<'interv
     <>
       <div class="interview no-print">
         {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-        {endedAt !== null && <After page={page} jottings={jottings} settings={settings} run={run} />}
+        {endedAt !== null && (
+          <After page={page} jottings={jottings} settings={settings} run={run} part={part} />
+        )}
         {endedAt === null && startedAt !== null && <Lead page={page} jottings={jottings} run={run} />}
         {endedAt === null && startedAt === null && <Prepare page={page} settings={settings} run={run} />}
       </div>

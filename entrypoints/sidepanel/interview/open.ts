@@ -10,5 +10,5 @@ export async function goToTalk(contactId: string, run: Action['run']): Promise<v
 /** Goes to the last talk with a contact, to write down what one thinks of it. */
 export async function goToReflection(contactId: string, run: Action['run']): Promise<void> {
   const id = await run(async () => (await import('../../../storage/reflect')).openReflection(contactId));
-  if (id !== undefined) go({ at: 'interview', id });
+  if (id !== undefined) go({ at: 'interview', id, part: 'reflection' });
 }
