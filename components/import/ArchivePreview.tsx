@@ -4,6 +4,7 @@ import { FINDING_KINDS } from '../../linkedin/archive/finding';
 import type { Archive, FileReport } from '../../linkedin/archive/open-file';
 import { KIND_NAMES } from '../../linkedin/archive/kinds';
 import type { Connection } from '../../linkedin/archive/records';
+import { Notice } from '../Notice';
 import { TextField } from '../TextField';
 import { At } from '../When';
 import { LeftOut } from './LeftOut';
@@ -143,16 +144,33 @@ function Newcomers({ rows, picks }: { rows: readonly Connection[]; picks: Picks 
   );
 }
 
+function FileLine({ name, kind, rows, left, doubts }: FileReport) {
+  const [first] = left;
+  return (
+    <li class="stack stack-tight">
+      <span class="quiet">
+        <bdi>{name}</bdi>: {KIND_NAMES[kind]}, {countOf(rows, 'row', 'rows')}.
+      </span>
+      {rows === 0 && first && (
+        <Notice
+          tone="warn"
+          title={`No row of ${name} could be read.`}
+          todo={`Line ${first.line}: ${first.why}.`}
+        />
+      )}
+      {doubts.map((doubt) => (
+        <span key={doubt}>{doubt}</span>
+      ))}
+      <LeftOut of={name} left={left} />
+    </li>
+  );
+}
+
 function Files({ files }: { files: readonly FileReport[] }) {
   return (
     <ul class="stack stack-tight">
-      {files.map(({ name, kind, rows, left }) => (
-        <li key={name}>
-          <span class="quiet">
-            <bdi>{name}</bdi>: {KIND_NAMES[kind]}, {countOf(rows, 'row', 'rows')}.
-          </span>
-          <LeftOut of={name} left={left} />
-        </li>
+      {files.map((file) => (
+        <FileLine key={file.name} {...file} />
       ))}
     </ul>
   );
@@ -163,7 +181,9 @@ export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
   const picks = usePicks(news.findings.filter(({ suggested }) => suggested).map(({ id }) => id));
   const isPicked = (id: string | null) => id === null || picks.picked.has(id);
   const findings = news.findings.filter(({ id, after }) => isPicked(id) && isPicked(after));
-  const newcomers = news.newcomers.filter((row) => isPicked(idOf(row)));
+  // Who was said to be a contact is not added beside it.
+  const taken = new Set(findings.map(({ key }) => key));
+  const newcomers = news.newcomers.filter((row) => isPicked(idOf(row)) && !(row.key && taken.has(row.key)));
   const total = findings.length + newcomers.length;
   return (
     <div class="stack">

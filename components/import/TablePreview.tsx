@@ -50,7 +50,11 @@ function sayKnown({ known, repeated, removed }: TableNews): string {
   return parts.length > 0 ? `${parts.join('; ')}: left out.` : '';
 }
 
-function sayNews({ fresh, fills }: TableNews): string {
+function sayNews({ fresh, fills, known, repeated, removed }: TableNews, left: readonly LeftOutRow[]): string {
+  const [first] = left;
+  if (first && fresh.length + fills.length + known + repeated + removed === 0) {
+    return `Nobody in this table can be kept: line ${first.line} was left out because ${first.why}.`;
+  }
   if (fresh.length + fills.length === 0) return 'Nothing in this table is new to Cuppa.';
   const parts = [
     ...(fresh.length > 0 ? [countOf(fresh.length, 'new person', 'new people')] : []),
@@ -80,7 +84,7 @@ export function TablePreview({ news, left, onImport, onCancel }: Props) {
   return (
     <div class="stack">
       <p>
-        <strong>{sayNews(news)}</strong> {sayKnown(news)}
+        <strong>{sayNews(news, left)}</strong> {sayKnown(news)}
       </p>
       <LeftOut of="the table" left={left} />
       <PickSome

@@ -3,7 +3,7 @@ import type { Row } from './csv';
 import { parseFileDate } from './dates';
 import type { Recognised } from './kinds';
 import type { Cells } from './read-rows';
-import { keyIn, readRows } from './read-rows';
+import { addressIn, readRows } from './read-rows';
 import type { Connection, ReadRows } from './records';
 import { connectionSchema } from './records';
 
@@ -32,11 +32,13 @@ export function readConnections(rows: readonly Row[], { columns, order }: Recogn
       const on = cells('on').trim();
       const date = parseFileDate(on, order);
       if (on !== '' && !date) return { why: `“${cleanText(on, 40)}” is no date that LinkedIn writes` };
+      const address = addressIn(cells('url'));
       return {
         record: {
           line,
           name,
-          key: keyIn(cells('url')),
+          key: address?.key ?? null,
+          slug: address?.slug,
           email: emailIn(cells('email')),
           company: cleanText(cells('company'), 300),
           position: cleanText(cells('position'), 300),

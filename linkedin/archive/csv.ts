@@ -2,8 +2,11 @@ import Papa from 'papaparse';
 import * as z from 'zod/mini';
 import { UnreadableFile } from './unreadable';
 
-/** One row of a table, its cells as text, with the line of the file it starts on, counted from 1. */
-export type Row = { line: number; cells: string[] };
+/**
+ * One row of a table, its cells as text, with the line of the file it starts on, counted from 1. `isTorn` when a
+ * quotation mark in it is not closed where it should be, so that it swallowed the row after it, or all of them.
+ */
+export type Row = { line: number; cells: string[]; isTorn?: 'one' | 'all' };
 
 /** Says how often work is interrupted so that the page can answer; resolves when it may go on. */
 export type Pause = () => Promise<void>;
@@ -18,20 +21,57 @@ const HEAD = 20_000;
 
 const rowsSchema = z.object({
   data: z.array(z.array(z.string())),
+  errors: z.array(z.object({ code: z.string(), row: z.optional(z.number()) })),
   meta: z.object({ cursor: z.number() }),
 });
 
-/** The character that stands between cells, told by the first lines: the one that is there most outside of quotes. */
+function mostFrequent(counts: readonly number[]): { times: number; count: number } {
+  const groups = [...Map.groupBy(counts, (count) => count)].map(([count, { length }]) => ({
+    times: length,
+    count,
+  }));
+  const [first] = groups.toSorted((one, other) => other.times - one.times || other.count - one.count);
+  return first ?? { times: 0, count: 0 };
+}
+
+/**
+ * The character that stands between cells, told by the first lines: the one that most of them have outside of quotes,
+ * and equally often. Commas in the cells of a table of semicolons are in some of its lines only.
+ */
 export function delimiterOf(start: string): string {
-  const bare = start.slice(0, HEAD).replaceAll(/"(?:[^"]|"")*(?:"|$)/gu, '');
-  // The names of columns are the line with the most of them; a sentence above them has commas of its own.
-  const most = (delimiter: string) =>
-    Math.max(...bare.split('\n').map((line) => line.split(delimiter).length));
-  return DELIMITERS.toSorted((one, other) => most(other) - most(one))[0] ?? ',';
+  // A spreadsheet may say it itself.
+  const [, said] = /^\uFEFF?"?sep=([,;\t|])"?\n/u.exec(start) ?? [];
+  if (said !== undefined) return said;
+  const lines = start
+    .slice(0, HEAD)
+    .replaceAll(/"(?:[^"]|"")*(?:"|$)/gu, '')
+    .split('\n');
+  const scores = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length).filter((count) => count > 1);
+    const { times, count } = mostFrequent(counts);
+    return { delimiter, times, count, lines: counts.length };
+  });
+  const [best] = scores.toSorted(
+    (one, other) => other.lines - one.lines || other.times - one.times || other.count - one.count,
+  );
+  return best?.delimiter ?? ',';
 }
 
 function linesIn(cells: readonly string[]): number {
   return cells.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1);
+}
+
+/**
+ * Refuses a table that ends within quotation marks: nobody can say what of the end is one cell and what many rows.
+ *
+ * @throws UnreadableFile with the line.
+ */
+export function refuseTorn(rows: readonly Row[]): void {
+  const last = rows.at(-1);
+  if (last?.isTorn !== 'all') return;
+  throw new UnreadableFile(
+    `In the row that starts in line ${last.line} a quotation mark is opened and never closed, so what follows cannot be told apart. The file may be cut off: download it again, or close the mark in a spreadsheet.`,
+  );
 }
 
 function refuseHuge(row: readonly string[], line: number): void {
@@ -46,6 +86,7 @@ class Table {
   private rest = '';
   private line = 1;
   private count = 0;
+  private width = 0;
   private parser: Papa.Parser | null = null;
 
   /** The rows that end in this piece, or all that is left when it is the last. */
@@ -53,10 +94,14 @@ class Table {
     const text = this.rest + piece;
     if (!isLast && this.parser === null && text.length < HEAD) return this.keep(text);
     this.parser ??= new Papa.Parser({ delimiter: delimiterOf(text), newline: '\n' });
-    const { data, meta } = z.parse(rowsSchema, this.parser.parse(text, 0, !isLast));
+    const { data, errors, meta } = z.parse(rowsSchema, this.parser.parse(text, 0, !isLast));
     this.rest = isLast ? '' : text.slice(meta.cursor);
     if (this.rest.length > LONGEST_ROW) throw new UnreadableFile(this.tooLong());
-    const rows = data.map((cells) => this.row(cells));
+    const open = isLast && errors.some(({ code }) => code === 'MissingQuotes');
+    const odd = new Set(errors.map(({ row }) => row));
+    const rows = data.map((cells, at) => this.row(cells, odd.has(at)));
+    const last = rows.at(-1);
+    if (open && last) last.isTorn = 'all';
     return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   }
 
@@ -69,13 +114,16 @@ class Table {
     return `The row that starts in line ${this.line} has more than a million characters. A quotation mark before it may never be closed.`;
   }
 
-  private row(cells: string[]): Row {
+  private row(cells: string[], isOdd: boolean): Row {
     const { line } = this;
     refuseHuge(cells, line);
-    this.line += linesIn(cells);
+    const lines = linesIn(cells);
+    this.line += lines;
+    this.width = Math.max(this.width, cells.length);
     this.count += 1;
     if (this.count > MOST_ROWS) throw new UnreadableFile(`This table has more than ${MOST_ROWS} rows.`);
-    return { line, cells };
+    // Quotation marks in a cell that should be doubled do no harm, as long as all cells are there.
+    return isOdd && lines > 1 && cells.length < this.width ? { line, cells, isTorn: 'one' } : { line, cells };
   }
 }
 

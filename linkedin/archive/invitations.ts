@@ -33,6 +33,7 @@ export function readInvitations(rows: readonly Row[], { columns, order }: Recogn
           mine,
           name: cleanText(cells(mine ? 'to' : 'from'), 300),
           key: personIn(cells(mine ? 'invitee' : 'inviter')),
+          ownName: cleanText(cells(mine ? 'from' : 'to'), 300),
           ownKey: personIn(cells(mine ? 'inviter' : 'invitee')),
           at: date.at ?? Date.parse(date.day) + NOON_MS,
           text: cells('message').trim(),

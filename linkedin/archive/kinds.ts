@@ -1,7 +1,7 @@
 import type { Columns, Spellings } from './columns';
 import { cellOf, findHeader } from './columns';
 import type { Row } from './csv';
-import type { Order } from './dates';
+import type { FoundOrder } from './dates';
 import { orderOf } from './dates';
 
 /** The files of LinkedIn's archive that Cuppa knows; it learns from the first three. */
@@ -77,17 +77,27 @@ const NEEDED: Record<ArchiveKind, readonly string[]> = {
 };
 
 /** A recognised file: its kind, which row names its columns, where they are, and how its dates are written. */
-export type Recognised = { kind: ArchiveKind; at: number; columns: Columns; order: Order };
+export type Recognised = FoundOrder & { kind: ArchiveKind; at: number; columns: Columns };
 
-/** What LinkedIn calls the files we know, by name in lower case. */
-export const FILE_NAMES: Readonly<Record<string, ArchiveKind>> = Object.freeze({
-  'connections.csv': 'connections',
-  'invitations.csv': 'invitations',
-  'messages.csv': 'messages',
-  'profile.csv': 'profile',
-  'positions.csv': 'positions',
-  'recommendations_received.csv': 'recommendations',
-});
+const FILE_NAMES: Readonly<Record<string, ArchiveKind>> = {
+  connections: 'connections',
+  invitations: 'invitations',
+  messages: 'messages',
+  profile: 'profile',
+  positions: 'positions',
+  recommendations_received: 'recommendations',
+};
+
+/** Which of LinkedIn's files a name is that of, also with what computers put after it: "Connections (1).csv". */
+export function kindOfName(name: string): ArchiveKind | null {
+  const [, plain = ''] = /^([a-z_]+?)(?:[ _-]*(?:copy|\(?\d{1,4}\)?))*\.csv$/u.exec(name.toLowerCase()) ?? [];
+  return Object.hasOwn(FILE_NAMES, plain) ? (FILE_NAMES[plain] ?? null) : null;
+}
+
+/** The names of columns that make a file one of its kind, for saying what was expected. */
+export function columnsOf(kind: ArchiveKind): string[] {
+  return NEEDED[kind].flatMap((name) => SPELLINGS[kind][name]?.[0] ?? []);
+}
 
 /** How each kind is called on the screens. */
 export const KIND_NAMES: Record<ArchiveKind, string> = {
@@ -100,7 +110,7 @@ export const KIND_NAMES: Record<ArchiveKind, string> = {
 };
 
 // All dates of a file are written alike, so all are asked.
-function orderIn(rows: readonly Row[], columns: Columns): Order {
+function orderIn(rows: readonly Row[], columns: Columns): FoundOrder {
   const column = columns['on'] ?? columns['sentAt'] ?? columns['date'];
   return orderOf(rows.map(({ cells }) => cellOf(cells, column)));
 }
@@ -109,7 +119,7 @@ function orderIn(rows: readonly Row[], columns: Columns): Order {
 export function recognise(rows: readonly Row[]): Recognised | null {
   for (const kind of ARCHIVE_KINDS) {
     const header = findHeader(rows, SPELLINGS[kind], NEEDED[kind]);
-    if (header) return { kind, ...header, order: orderIn(rows, header.columns) };
+    if (header) return { kind, ...header, ...orderIn(rows, header.columns) };
   }
   return null;
 }

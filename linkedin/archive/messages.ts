@@ -16,10 +16,37 @@ function namesIn(cell: string, addresses: number): string[] {
   return names.map((name) => cleanText(name, 300)).filter((name) => name !== '');
 }
 
+const BLOCK = /<\/?(?:p|br|div|li)(?:\s+[\w-]+="[^"]*")*\s*\/?>/iu;
+const LINK = /<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([^<]*)<\/a>/giu;
+const LINE_END = /<(?:br|\/p|\/div|\/li|\/h[1-6])\s*\/?>/giu;
+const TAG = /<\/?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6])(?:\s+[\w-]+="[^"]*")*\s*\/?>/giu;
+const SIGNS: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+  amp: '&',
+};
+
+// InMails are pieces of web pages: their lines and links are kept as text. Anything else is text already.
+function plainText(content: string): string {
+  if (!BLOCK.test(content)) return content.trim();
+  return content
+    .replaceAll(LINK, (_, href: string, words: string) => (words === href ? href : `${words} (${href})`))
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .replaceAll(LINE_END, '\n')
+    .replaceAll(TAG, '')
+    .replaceAll(/&(lt|gt|quot|#39|nbsp|amp);/gu, (_, sign: string) => SIGNS[sign] ?? '')
+    .replaceAll(/ *\n */gu, '\n')
+    .replaceAll(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
 function whyNot(cells: Cells): string | null {
   if (/^(?:yes|true)$/iu.test(cells('draft').trim())) return 'it is a draft that was never sent';
   if (/spam/iu.test(cells('folder'))) return 'LinkedIn took it for spam';
-  if (cells('content').trim() === '') return 'it has no text';
+  if (plainText(cells('content')) === '') return 'it has no text';
   return null;
 }
 
@@ -36,7 +63,7 @@ function recordOf(cells: Cells, line: number, at: number): unknown {
     incoming: INCOMING[cells('direction').trim().toUpperCase()] ?? null,
     at,
     subject: cleanText(cells('subject'), 1000),
-    text: cells('content').trim(),
+    text: plainText(cells('content')),
   };
 }
 

@@ -1,18 +1,28 @@
+import { archiveEntries, isLearnedFrom } from './archive-entries';
 import { readConnections } from './connections';
 import type { Pause, Row } from './csv';
-import { rowsOf } from './csv';
+import { refuseTorn, rowsOf } from './csv';
 import { readInvitations } from './invitations';
 import type { ArchiveKind, Recognised } from './kinds';
-import { FILE_NAMES, KIND_NAMES, recognise } from './kinds';
+import { columnsOf, KIND_NAMES, kindOfName, recognise } from './kinds';
 import { readMessages } from './messages';
 import type { Connection, Invitation, LeftOut, Message } from './records';
 import { textOf } from './text';
-import { UnreadableFile } from './unreadable';
+import { EXPECTED, UnreadableFile } from './unreadable';
 import { LARGEST_TABLE, unpack } from './unpack';
-import { isZip, zipEntries } from './zip';
+import { isZip } from './zip';
 
-/** What became of one file: how many rows were understood, and which were left out for what reason. */
-export type FileReport = { name: string; kind: ArchiveKind; rows: number; left: LeftOut[] };
+/**
+ * What became of one file: how many rows were understood, which were left out for what reason, and in a sentence each
+ * what had to be guessed.
+ */
+export type FileReport = {
+  name: string;
+  kind: ArchiveKind;
+  rows: number;
+  left: LeftOut[];
+  doubts: string[];
+};
 
 /** What LinkedIn's files say. */
 export type Archive = {
@@ -37,9 +47,9 @@ type NamedBlob = Blob & { name: string };
 type Bytes = AsyncIterable<Uint8Array<ArrayBuffer>>;
 type Source = { name: string; size: number; bytes: Bytes };
 
-const EXPECTED =
-  'Cuppa expects the .zip file that LinkedIn sends, or its Connections.csv, Invitations.csv or messages.csv';
 const SHOWN_NAMES = 6;
+const OLD_LETTERS =
+  'Its letters are of an old kind that the file does not name. If names look wrong, save it again as “CSV UTF-8” and choose it once more.';
 
 async function* bytesOf(file: Blob): Bytes {
   const reader = file.stream().getReader();
@@ -74,13 +84,16 @@ class Progress {
   }
 }
 
-async function readTable({ bytes }: Source, progress: Progress, waiting: Waiting): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const batch of rowsOf(textOf(progress.counted(bytes)), waiting.pause)) {
+type Table = { rows: Row[]; doubts: string[] };
+
+async function readTable({ bytes }: Source, progress: Progress, waiting: Waiting): Promise<Table> {
+  const table: Table = { rows: [], doubts: [] };
+  const text = textOf(progress.counted(bytes), () => table.doubts.push(OLD_LETTERS));
+  for await (const batch of rowsOf(text, waiting.pause)) {
     waiting.signal.throwIfAborted();
-    for (const row of batch) rows.push(row);
+    for (const row of batch) table.rows.push(row);
   }
-  return rows;
+  return table;
 }
 
 type Records = Pick<Archive, 'connections' | 'invitations' | 'messages'>;
@@ -120,20 +133,37 @@ function wordsOf(rows: readonly Row[]): string {
 
 type Part = Pick<Archive, 'files'> & Learned;
 
-async function learn({ name }: Source, rows: readonly Row[], { pause, signal }: Waiting): Promise<Part> {
+function unknownColumns(name: string, rows: readonly Row[]): UnreadableFile {
+  const kind = kindOfName(name);
+  const expected = kind === null ? [] : columnsOf(kind).map((column) => `“${column}”`);
+  return new UnreadableFile(
+    `“${name}” has other columns than Cuppa knows of this file: it found ${wordsOf(rows) || 'nothing'} and expects ${expected.join(', ')}. Choose the zip file as LinkedIn sent it, or the other .csv files in it one by one.`,
+  );
+}
+
+function doubtsOf({ isGuess, order }: Recognised): string[] {
+  if (!isGuess) return [];
+  const first = order === 'day-first' ? 'day' : 'month';
+  return [
+    `Its dates could be read two ways: Cuppa takes the ${first} first, so 03/04/2025 is the ${first === 'day' ? '3rd of April' : '4th of March'}. If that is wrong, choose the file as LinkedIn sent it.`,
+  ];
+}
+
+async function learn({ name }: Source, table: Table, { pause, signal }: Waiting): Promise<Part> {
+  const { rows, doubts } = table;
   const found = recognise(rows);
-  if (!found) {
-    throw new UnreadableFile(
-      `“${name}” has other columns than Cuppa knows of this file: it found ${wordsOf(rows) || 'nothing'}. ${EXPECTED}.`,
-    );
-  }
   const learned: Learned = { connections: [], invitations: [], messages: [], rows: 0, left: [] };
+  if (!found && !isLearnedFrom(name)) return { ...learned, files: [] };
+  if (!found) throw unknownColumns(name, rows);
+  refuseTorn(rows);
   for (let start = found.at + 1; start < rows.length; start += BATCH) {
     signal.throwIfAborted();
     learnSome(found, rows.slice(start, start + BATCH), learned);
     await pause();
   }
-  return { ...learned, files: [{ name, kind: found.kind, rows: learned.rows, left: learned.left }] };
+  const { kind } = found;
+  const all = [...doubts, ...doubtsOf(found)];
+  return { ...learned, files: [{ name, kind, rows: learned.rows, left: learned.left, doubts: all }] };
 }
 
 function refuseEmpty(archive: Archive): Archive {
@@ -156,25 +186,12 @@ function joined(parts: readonly Part[]): Archive {
   });
 }
 
-// Only known names are ever taken out, so it does not matter what else is there or where it says it wants to go.
-async function sourcesIn(file: NamedBlob): Promise<Source[]> {
-  const entries = await zipEntries(file);
-  const known = entries.filter(
-    ({ name }, at) =>
-      Object.hasOwn(FILE_NAMES, name.toLowerCase()) &&
-      entries.findIndex((entry) => entry.name === name) === at,
-  );
-  if (known.length === 0) {
-    const names = entries.slice(0, SHOWN_NAMES).map(({ name }) => `“${name.slice(0, 60)}”`);
-    throw new UnreadableFile(
-      `None of LinkedIn’s files is in this zip file: it holds ${names.join(', ') || 'nothing'}. ${EXPECTED}.`,
-    );
-  }
-  return known.map((entry) => ({ name: entry.name, size: entry.size, bytes: unpack(file, entry) }));
-}
-
 async function openZip(file: NamedBlob, waiting: Waiting): Promise<Opened> {
-  const sources = await sourcesIn(file);
+  const sources = (await archiveEntries(file)).map((entry) => ({
+    name: entry.name,
+    size: entry.size,
+    bytes: unpack(file, entry),
+  }));
   const progress = new Progress(
     sources.reduce((total, { size }) => total + size, 0),
     waiting,
@@ -201,11 +218,18 @@ async function openTable(file: NamedBlob, waiting: Waiting): Promise<Opened> {
     );
   }
   const source = { name: file.name, size: file.size, bytes: bytesOf(file) };
-  const rows = await readTable(source, new Progress(file.size, waiting), waiting);
+  const table = await readTable(source, new Progress(file.size, waiting), waiting);
+  const { rows } = table;
   if (rows.length === 0) throw new UnreadableFile(`This file is empty. ${EXPECTED}.`);
-  if (recognise(rows)) return { kind: 'archive', archive: joined([await learn(source, rows, waiting)]) };
+  if (recognise(rows)) return { kind: 'archive', archive: joined([await learn(source, table, waiting)]) };
   refuseNoTable(rows);
+  refuseTorn(rows);
   return { kind: 'table', name: file.name, rows };
+}
+
+// A folder is handed over as a file that cannot be read; a file may be gone since it was chosen.
+function isUnreadable(error: unknown): boolean {
+  return error instanceof DOMException && error.name !== 'AbortError';
 }
 
 /**
@@ -214,5 +238,12 @@ async function openTable(file: NamedBlob, waiting: Waiting): Promise<Opened> {
  * @throws UnreadableFile saying what was found and what was expected; the signal's reason when it is given up.
  */
 export async function openFile(file: NamedBlob, waiting: Waiting): Promise<Opened> {
-  return (await isZip(file)) ? openZip(file, waiting) : openTable(file, waiting);
+  try {
+    return (await isZip(file)) ? await openZip(file, waiting) : await openTable(file, waiting);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    throw new UnreadableFile(
+      `The browser cannot read “${file.name}”. If it is a folder, choose the files in it; if it was moved, choose it again.`,
+    );
+  }
 }

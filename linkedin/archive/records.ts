@@ -10,6 +10,8 @@ export const connectionSchema = z.object({
   line: z.number(),
   name: text(300).check(z.minLength(1)),
   key,
+  /** The address as the file spells it: an id in it is none without its capitals. */
+  slug: z.optional(text(300)),
   email: text(320),
   company: text(300),
   position: text(300),
@@ -28,6 +30,8 @@ export const invitationSchema = z.object({
   key,
   /** The key of my own profile, where the file says it. */
   ownKey: key,
+  /** What the file calls me. */
+  ownName: z.optional(text(300)),
   at: instant,
   text: text(20_000),
 });

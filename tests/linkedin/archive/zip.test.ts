@@ -60,6 +60,51 @@ describe('the zip file', () => {
     expect(await refusalOf(zipFile(files))).toMatch(words);
   });
 
+  test.each<[string, Parameters<typeof zipFile>]>([
+    ['with its sizes behind the files', [[{ ...CONNECTIONS, streamed: true }]]],
+    ['with its sizes behind files that are not packed', [[{ ...CONNECTIONS, streamed: true, stored: true }]]],
+    ['with the numbers of a large one', [[CONNECTIONS, { name: 'b.jpg', text: 'x' }], { wide: true }]],
+    [
+      'packed again',
+      [[{ name: 'Basic_LinkedInDataExport_01-02-2026/Connections (1).csv', text: CONNECTIONS.text }]],
+    ],
+    ['with a copy of the same file', [[CONNECTIONS, { ...CONNECTIONS, name: 'old/Connections copy.csv' }]]],
+    [
+      'with a file of no use whose columns nobody knows',
+      [[CONNECTIONS, { name: 'Positions.csv', text: 'Where,What\nHere,This\n' }]],
+    ],
+  ])('%s is read', async (_, given) => {
+    const { connections, files } = await archiveIn(zipFile(...given));
+    expect(connections.map(({ name }) => name)).toEqual(['Ivo Marsh']);
+    expect(files).toMatchObject([{ kind: 'connections', rows: 1 }]);
+  });
+
+  test.each([
+    [
+      'with two files of one name that differ',
+      [
+        { ...CONNECTIONS, name: 'a/Connections.csv' },
+        { name: 'b/connections.csv', text: 'x' },
+      ],
+      /“Connections\.csv” and “connections\.csv” with different content/u,
+    ],
+    [
+      'with other columns',
+      [CONNECTIONS, { name: 'messages.csv', text: 'Wer,Wem\nIvo,Una\n' }],
+      /“messages\.csv” has other columns.*found “Wer”, “Wem” and expects “from”, “to”, “date”, “content”/u,
+    ],
+    [
+      'of a spreadsheet',
+      [
+        { name: '[Content_Types].xml', text: '<x/>' },
+        { name: 'xl/workbook.xml', text: '<x/>' },
+      ],
+      /spreadsheet program.*“CSV UTF-8”/u,
+    ],
+  ])('%s is refused, saying what was found and expected', async (_, files, words) => {
+    expect(await refusalOf(zipFile(files))).toMatch(words);
+  });
+
   test('that unpacks to far more than it claims is not unpacked further', async () => {
     const bomb = { name: 'Connections.csv', text: 'a'.repeat(20_000_000), size: 50_000 };
     expect(await refusalOf(zipFile([bomb]))).toMatch(/is damaged/u);
