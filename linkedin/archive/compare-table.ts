@@ -1,7 +1,7 @@
-import { isSameName } from '../clean-text';
+import { foldText, isSameName } from '../clean-text';
 import type { Pause } from './csv';
 import type { KnownPerson } from './known-people';
-import { nameKey, People } from './known-people';
+import { isOther, nameKey, People } from './known-people';
 import type { TablePerson } from './people-table';
 
 /** A row about someone who is a contact: what it would fill in where nothing is known. */
@@ -48,12 +48,20 @@ function namesake(row: TablePerson, { byName }: Lookup): KnownPerson | undefined
   return byName.get(nameKey(row.name))?.find((person) => {
     const { company = '' } = row.facts;
     const isElsewhere = company !== '' && person.company !== '' && !isSameName(company, person.company);
-    return !isElsewhere && (row.key === null || person.keys.length === 0);
+    return !isElsewhere && !isOther(person, row.key);
   });
 }
 
+// Without an address, two of one name are one only at the same company; and a title after the name may tell two apart.
 function identityOf({ key, email, name, facts }: TablePerson): string {
-  return key ?? (email.toLowerCase() || `${nameKey(name)}\n${nameKey(facts.company ?? '')}`);
+  if (key !== null) return key;
+  if (email !== '') return `${email.toLowerCase()}\n${nameKey(name)}`;
+  return `\n${foldText(name)}\n${foldText(facts.company ?? '')}`;
+}
+
+// Two contacts of one name are told apart by where they work.
+function calledIn(person: KnownPerson, sure: boolean): string {
+  return sure || person.company === '' ? person.name : `${person.name}, ${person.company}`;
 }
 
 // Few enough that no frame waits for them.
@@ -79,16 +87,17 @@ export async function compareTable(
       continue;
     }
     seen.add(identity);
-    const match = lookup.people.match(row).find(({ sure }) => sure);
+    const [match] = lookup.people.byAddress(row);
     const person = match?.person ?? namesake(row, lookup);
     if (!person) {
       compared.fresh.push(row);
       continue;
     }
     const parts = partsOf(row, person);
+    const sure = match?.sure ?? false;
+    const name = calledIn(person, sure);
     if (parts.length === 0) compared.known += 1;
-    else
-      compared.fills.push({ row, contactId: person.id, name: person.name, parts, sure: match !== undefined });
+    else compared.fills.push({ row, contactId: person.id, name, parts, sure });
   }
   return compared;
 }

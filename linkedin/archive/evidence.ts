@@ -43,8 +43,10 @@ class Gathering {
   connection(row: Connection): void {
     const matches = this.people.match(row);
     for (const { person, sure } of matches) this.of(person).connections.push({ row, sure });
+    // Whoever has the name of a contact and an address of their own may be someone else.
+    const isStranger = matches.length === 0 || (row.key !== null && !matches.some(({ sure }) => sure));
     const id = row.key ?? `${row.name}\n${row.company}\n${row.on}`;
-    if (matches.length === 0 && !this.strangers.has(id)) this.strangers.set(id, row);
+    if (isStranger && !this.strangers.has(id)) this.strangers.set(id, row);
   }
 
   exchange({ message, from, to, mine }: Exchange): void {

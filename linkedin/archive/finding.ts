@@ -31,8 +31,9 @@ export type Finding = {
   subject: string;
   text: string;
   facts: FilledFacts;
-  /** Address and e-mail of the person, to be kept where they have none. */
+  /** Address and e-mail of the person, to be kept where they have none; `url` as the file spells it. */
   key: string | null;
+  url: string;
   email: string;
 };
 
@@ -51,5 +52,5 @@ export function isRecent({ touches }: KnownPerson, at: number, now: number): boo
 export function finding(
   said: Pick<Finding, 'id' | 'kind' | 'contactId' | 'sure' | 'suggested' | 'at' | 'name'> & Partial<Finding>,
 ): Finding {
-  return { after: null, subject: '', text: '', facts: {}, key: null, email: '', ...said };
+  return { after: null, subject: '', text: '', facts: {}, key: null, url: '', email: '', ...said };
 }

@@ -1,4 +1,5 @@
 import { isSameName } from '../clean-text';
+import { profileUrl } from '../profile-url';
 import type { About, Evidence, OwnMessage } from './evidence';
 import { gather } from './evidence';
 import type { FilledFacts, Finding } from './finding';
@@ -16,6 +17,7 @@ const NOON = 12 * HOUR;
 const MINUTE = 60_000;
 // A day without a zone ends half a day later somewhere.
 const DAY_ENDS = 36 * HOUR;
+const MOST_NAMESAKES = 10;
 
 /** Stands before what somebody wrote before I had written to them: it answers nothing, so it is kept as a note. */
 export const HEARD = 'They wrote: ';
@@ -94,7 +96,8 @@ class Story {
     const ownEmail = email === '' ? row.email : '';
     if (Object.keys(facts).length === 0 && key === null && ownEmail === '') return;
     const base = this.base('facts', { ...row, at: this.now }, sure);
-    this.add({ ...base, suggested: sure, facts, key, email: ownEmail });
+    const url = key === null ? '' : profileUrl(row.slug ?? key);
+    this.add({ ...base, suggested: sure, facts, key, url, email: ownEmail });
   }
 
   // Role and company are one job: half of another one is never put beside what is known.
@@ -147,8 +150,11 @@ function findingsOf({ person, invitations, messages, connections }: Evidence, no
   const story = new Story(person, now);
   for (const about of invitations.toSorted(byTime)) story.invited(about);
   for (const about of messages.toSorted(byTime)) story.wrote(about);
-  // Two rows of one person are rare; the first says it.
-  for (const about of connections.slice(0, 1)) story.connected(about, invitations);
+  // Two rows of one person are rare; the first says it. Of people with the same name each may be the one.
+  const sure = connections.find((about) => about.sure);
+  for (const about of sure ? [sure] : connections.slice(0, MOST_NAMESAKES)) {
+    story.connected(about, invitations);
+  }
   return story.findings;
 }
 

@@ -22,11 +22,34 @@ export type Match = { person: KnownPerson; sure: boolean };
 /** What a row says of whom it is about. `company` is undefined where such files never say it. */
 export type Who = { key: string | null; name: string; email?: string; company?: string };
 
-/** A name as it is compared: no titles after a comma, no emoji, no case, no accents. */
+/**
+ * A name as it is compared: no titles after a comma, no emoji, no case, no accents. What stands before the comma is a
+ * name only if it has two words: "Silva, Ana" is not "Silva, Ben". Marks of other scripts are letters of theirs.
+ */
 export function nameKey(name: string): string {
-  const [start = ''] = foldText(name).split(',');
-  const words = start.normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join(' ');
+  const whole = foldText(name);
+  const before = wordsOf(whole.split(',')[0] ?? '');
+  return (before.length > 1 ? before : wordsOf(whole)).join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replaceAll(/[\u0300-\u036F]/gu, '');
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+// Some addresses hold an id of LinkedIn's own in place of a name the person chose: the two cannot be compared.
+function isId(key: string): boolean {
+  return /^ac[ow]aa[\w-]{5,}$/u.test(key);
+}
+
+/** Does this address say that it is someone else? */
+export function isOther({ keys }: KnownPerson, key: string | null): boolean {
+  return key !== null && !keys.includes(key) && keys.some((own) => isId(own) === isId(key));
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const [left, right] = [wordsOf(foldText(one)), wordsOf(foldText(other))];
+  return left.length === 0 || right.length === 0 || left.some((word) => right.includes(word));
 }
 
 function listed<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -38,35 +61,47 @@ function listed<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
 /** Finds the contacts that rows are about. */
 export class People {
   private readonly byKey = new Map<string, KnownPerson>();
-  private readonly byEmail = new Map<string, KnownPerson>();
+  private readonly byEmail = new Map<string, KnownPerson[]>();
   private readonly byName = new Map<string, KnownPerson[]>();
 
   constructor(people: readonly KnownPerson[]) {
     for (const person of people) {
       for (const key of person.keys) this.byKey.set(key, person);
-      if (person.email !== '') this.byEmail.set(person.email.toLowerCase(), person);
+      if (person.email !== '') listed(this.byEmail, person.email.toLowerCase(), person);
       const name = nameKey(person.name);
       if (name !== '') listed(this.byName, name, person);
     }
   }
 
   /**
-   * Whom a row is about: surely by address or e-mail; by the same name (and the same company, where the file says
-   * one) only perhaps. Someone with another address is someone else.
+   * Whom a row is about: surely by address or e-mail; by the same name (and the same company, where both are known)
+   * only perhaps. Someone with another address is someone else.
    */
   match(who: Who): Match[] {
-    const sure = (who.key === null ? undefined : this.byKey.get(who.key)) ?? this.withEmail(who.email);
-    if (sure) return [{ person: sure, sure: true }];
+    const found = this.byAddress(who);
+    if (found.length > 0) return found;
     const namesakes = this.byName.get(nameKey(who.name)) ?? [];
     return namesakes.filter((person) => mayBe(person, who)).map((person) => ({ person, sure: false }));
   }
 
-  private withEmail(email = ''): KnownPerson | undefined {
-    return email === '' ? undefined : this.byEmail.get(email.toLowerCase());
+  /**
+   * The same by address and e-mail alone. An e-mail is shared in some offices and families: it is no proof for someone
+   * of another name or another address, nor where two contacts have it.
+   */
+  byAddress(who: Who): Match[] {
+    const known = who.key === null ? undefined : this.byKey.get(who.key);
+    if (known) return [{ person: known, sure: true }];
+    const { email = '' } = who;
+    const sharing = email === '' ? [] : (this.byEmail.get(email.toLowerCase()) ?? []);
+    const named = sharing.filter(({ name }) => sharesWord(name, who.name));
+    const [only, second] = named;
+    if (!only) return [];
+    const sure = !second && !isOther(only, who.key);
+    return named.map((person) => ({ person, sure }));
   }
 }
 
 function mayBe(person: KnownPerson, { key, company }: Who): boolean {
-  if (key !== null && person.keys.length > 0) return false;
-  return company === undefined || isSameName(person.company, company);
+  if (isOther(person, key)) return false;
+  return !company || person.company === '' || isSameName(person.company, company);
 }

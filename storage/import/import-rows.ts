@@ -1,5 +1,6 @@
 import type { Fill } from '../../linkedin/archive/compare-table';
 import type { Finding } from '../../linkedin/archive/finding';
+import { profileUrl } from '../../linkedin/profile-url';
 import type { Contact, FactName } from '../../outreach/contact';
 import { FACTS } from '../../outreach/contact';
 import { factsOf } from '../../outreach/facts';
@@ -32,6 +33,8 @@ type Addition = {
   touches: Touch[];
   facts: Partial<Record<string, string>>;
   key: string | null;
+  /** The address as the file spells it. */
+  url: string;
   email: string;
   phone: string;
   fields: readonly string[];
@@ -71,13 +74,13 @@ function touchOf({ kind, contactId, at, subject, text }: Finding, id: string): T
 }
 
 async function additionOf(finding: Finding): Promise<Addition> {
-  const { kind, contactId, at, text, facts, key, email } = finding;
+  const { kind, contactId, at, text, facts, key, url, email } = finding;
   const touches = touchOf(finding, await idOf('archive', kind, contactId, at, text));
-  return { contactId, from: 'archive', touches, facts, key, email, phone: '', fields: [], tags: [] };
+  return { contactId, from: 'archive', touches, facts, key, url, email, phone: '', fields: [], tags: [] };
 }
 
 async function additionOfRow({ row, contactId, parts }: Fill): Promise<Addition> {
-  const { facts, key, email, phone, fields, tags, note } = row;
+  const { facts, key, url, email, phone, fields, tags, note } = row;
   const id = await idOf('table', contactId, note);
   const noted: Touch = { ...now(), id, contactId, source: FROM_TABLE, kind: 'note', text: note };
   const chosen = Object.entries(facts).filter(([fact]) => parts.includes(fact));
@@ -88,6 +91,7 @@ async function additionOfRow({ row, contactId, parts }: Fill): Promise<Addition>
     touches,
     facts: Object.fromEntries(chosen),
     key,
+    url,
     email,
     phone,
     fields,
@@ -106,23 +110,43 @@ function factsToFill(contact: Contact, { facts, from }: Addition) {
   return Object.fromEntries(lacking.map(([fact, value = '']) => [fact, { value, from }]));
 }
 
-function filled(contact: Contact, addition: Addition): Contact {
+type GetsKey = Addition & { getsKey: boolean };
+
+// Where they got their address from is kept only if the key does not say it: an id is none without its capitals.
+function capturedWith(contact: Contact, addition: GetsKey): Contact['captured'] {
   const facts = factsToFill(contact, addition);
-  const { at } = now();
-  const captured = contact.captured ?? { at, facts: {}, experience: [] };
+  const { key, url, getsKey } = addition;
+  const own = getsKey && key !== null && url !== '' && url !== profileUrl(key) ? { url } : {};
+  if (Object.keys({ ...facts, ...own }).length === 0) return contact.captured;
+  const captured = contact.captured ?? { at: now().at, facts: {}, experience: [] };
+  return { ...own, ...captured, facts: { ...captured.facts, ...facts } };
+}
+
+function filled(contact: Contact, addition: Addition): Contact {
   const { key } = addition;
+  const getsKey = contact.profileKeys.length === 0 && key !== null;
   return {
     ...contact,
-    ...(Object.keys(facts).length > 0 && {
-      captured: { ...captured, facts: { ...captured.facts, ...facts } },
-    }),
-    ...(contact.profileKeys.length === 0 && key !== null && { profileKeys: [key] }),
+    captured: capturedWith(contact, { ...addition, getsKey }),
+    ...(getsKey && { profileKeys: [key] }),
     email: contact.email || addition.email,
     phone: contact.phone || addition.phone,
     fields: contact.fields.length > 0 ? contact.fields : [...addition.fields],
     tags: [...new Set([...contact.tags, ...addition.tags])],
-    updatedAt: Math.max(at, contact.updatedAt + 1),
+    updatedAt: Math.max(now().at, contact.updatedAt + 1),
   };
+}
+
+// One address, one contact: should two of one name be picked for it, the first has it.
+function withOwnKeys(additions: readonly Addition[]): Addition[] {
+  const owners = new Map<string, string>();
+  return additions.map((addition) => {
+    const { key, contactId } = addition;
+    if (key === null) return addition;
+    const owner = owners.get(key) ?? contactId;
+    owners.set(key, owner);
+    return owner === contactId ? addition : { ...addition, key: null, url: '' };
+  });
 }
 
 function hasFacts({ facts, key, email, phone, fields, tags }: Addition): boolean {
@@ -167,7 +191,7 @@ export async function importChosen(chosen: Chosen, waiting: Waiting): Promise<Ch
   for (const fill of chosen.fills) additions.push(await additionOfRow(fill));
   const total = additions.length + chosen.newcomers.length;
   const work = async (recorder: Recorder) => {
-    for (const [at, addition] of additions.entries()) {
+    for (const [at, addition] of withOwnKeys(additions).entries()) {
       waiting.signal.throwIfAborted();
       await write(recorder, addition);
       waiting.onProgress(at + 1, total);

@@ -1,8 +1,11 @@
 import type { Compared } from '../../linkedin/archive/compare-table';
 import { compareTable } from '../../linkedin/archive/compare-table';
 import { gatherSlowly } from '../../linkedin/archive/evidence';
+import type { Finding } from '../../linkedin/archive/finding';
 import type { Learned } from '../../linkedin/archive/findings';
 import { learnFrom } from '../../linkedin/archive/findings';
+import type { KnownPerson } from '../../linkedin/archive/known-people';
+import { nameKey } from '../../linkedin/archive/known-people';
 import type { Archive } from '../../linkedin/archive/open-file';
 import type { TablePerson } from '../../linkedin/archive/people-table';
 import { emailKey } from '../../outreach/email';
@@ -23,6 +26,19 @@ async function pause(): Promise<void> {
   });
 }
 
+// The address of someone who was removed is still theirs.
+function withoutTaken(finding: Finding, { removed }: Known): Finding {
+  return finding.key !== null && removed.has(finding.key) ? { ...finding, key: null, url: '' } : finding;
+}
+
+// Two contacts of one name are told apart by where they work.
+function namesOf(people: readonly KnownPerson[]): Map<string, string> {
+  const groups = Map.groupBy(people, ({ name }) => nameKey(name));
+  const called = ({ name, company }: KnownPerson) =>
+    company !== '' && (groups.get(nameKey(name))?.length ?? 0) > 1 ? `${name}, ${company}` : name;
+  return new Map(people.map((person) => [person.id, called(person)]));
+}
+
 /** What an archive would add, and the names of the contacts it bears on, by id. Nothing is written. */
 export async function learnFromArchive(archive: Archive): Promise<Learned & { names: Map<string, string> }> {
   const known = await readKnown();
@@ -32,9 +48,9 @@ export async function learnFromArchive(archive: Archive): Promise<Learned & { na
   const connections = evidence.flatMap((about) => about.connections.map(({ row }) => row));
   const { findings } = learnFrom({ ...archive, connections }, people, now().at);
   return {
-    findings,
+    findings: findings.map((finding) => withoutTaken(finding, known)),
     newcomers: strangers.filter((row) => !wasRemoved(row, known)),
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    names: namesOf(people),
   };
 }
 

@@ -25,9 +25,12 @@ function factsFrom(from: string, facts: Record<string, string | undefined>) {
 
 function knownOf({ from, row }: Newcomer, at: number) {
   if (from === 'archive') {
-    const { name, position: role, company, key, email } = row;
+    const { name, position: role, company, key, slug = key, email } = row;
     const facts = factsFrom(from, { name, role, company, degree: '1' });
-    return { captured: { at, facts, experience: [], ...(key !== null && { url: profileUrl(key) }) }, email };
+    return {
+      captured: { at, facts, experience: [], ...(slug !== null && { url: profileUrl(slug) }) },
+      email,
+    };
   }
   const facts = factsFrom(from, { name: row.name, ...row.facts });
   const captured = { at, facts, experience: [], ...(row.url !== '' && { url: row.url }) };
