@@ -18,7 +18,7 @@ describe.each(BROWSERS)('a browser that is killed (%s)', (browser) => {
       const seed = Date.now() % 100_000;
       const lines: string[] = [];
       const tell = (line: string) => lines.push(line);
-      const played = await playRounds({ subject, browser, rounds: ROUNDS, seed, tell });
+      const played = await Array.fromAsync(playRounds({ subject, browser, rounds: ROUNDS, seed, tell }));
       const faults = played.flatMap((round) => round.faults);
       expect(faults.length > 0 ? [...faults, ...lines] : []).toEqual([]);
       expect(played).toHaveLength(ROUNDS);

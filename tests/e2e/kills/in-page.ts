@@ -68,7 +68,7 @@ export async function look(): Promise<Look> {
   return seen;
 }
 
-/** Keeps every row of the database beside it, or brings all of them back as they were kept. */
+/** Keeps every row of the database beside it, or brings all of them back as they were kept, without copies. */
 export async function aside(way: string): Promise<void> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
@@ -80,6 +80,7 @@ export async function aside(way: string): Promise<void> {
       work.addEventListener('complete', resolve);
       work.addEventListener('abort', () => reject(work.error ?? new Error('aborted')));
     });
+  if (way !== 'keep') await answer(indexedDB.deleteDatabase('cuppa-copies'));
   const opening = indexedDB.open('kept-aside', 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('stores'));
   const kept = await answer(opening);

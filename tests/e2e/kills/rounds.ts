@@ -8,15 +8,15 @@ import type { Screen } from '../harness/screen.ts';
 import type { BrowserName } from '../harness/types.ts';
 import { until } from '../harness/until.ts';
 import { passFirstRun } from '../steps.ts';
+import { aim, chanceOf } from './aim.ts';
+import type { Shot } from './aim.ts';
 import { aside, countCopies, isDerived, look } from './in-page.ts';
 import type { Look } from './in-page.ts';
 import { NOTICE, seed, SUBJECTS } from './subjects.ts';
 import type { Subject, SubjectName } from './subjects.ts';
 
 /** What one kill left behind. */
-export type Round = {
-  /** Milliseconds from the last click to the kill. */
-  after: number;
+export type Round = Shot & {
   /** `underived`: as after, but for what is derived, which is derived when a page opens. */
   found: 'before' | 'after' | 'underived' | 'between';
   /** What is wrong; nothing if all is well. */
@@ -35,17 +35,6 @@ const LONG = 120_000;
 /** A page of the extension's own origin that runs none of its code. */
 const PLAIN = 'icon/128.png';
 const DERIVED = ['contacts', 'workplaces', 'packs'];
-
-/** Numbers below one, the same each time for the same seed (mulberry32). */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function differing(one: Record<string, string>, other: Record<string, string>): string[] {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
@@ -94,6 +83,11 @@ class Game {
     return this.#length;
   }
 
+  /** Does it begin with the data of an older Cuppa? */
+  get #isOld(): boolean {
+    return this.#subject.putBack !== undefined;
+  }
+
   async prepare(): Promise<void> {
     const panel = await this.#cuppa.openOwnPage('sidepanel.html');
     await passFirstRun(panel, 'Never read pages');
@@ -115,30 +109,39 @@ class Game {
     if (differing(this.#start.alike, this.#after.alike).length === 0) throw new Error('It changes nothing');
   }
 
-  async play(part: number): Promise<Round> {
+  async play(after: number): Promise<Round> {
     const changed = differing(this.#start.exact, (await this.#putBack()).exact);
     if (changed.length > 0) throw new Error(`The round begins differently: ${changed.join('; ')}`);
     const screen = await this.#subject.approach(this.#cuppa, this.#folder);
     // What was noted on the way, as how the columns of a table were read, stays.
     this.#before = await screen.evaluate(look);
-    const after = Math.max(-NOTICE, Math.round(part * this.#length));
     await this.#subject.strike(screen, this.#cuppa);
     await new Promise((resolve) => setTimeout(resolve, NOTICE + after));
     await this.#cuppa.kill();
     await this.#cuppa.start();
-    const left = await lookFrom(this.#cuppa);
+    const { left, copies } = await inPlain(this.#cuppa, async (plain) => {
+      const seen = { left: await plain.evaluate(look), copies: await plain.evaluate(countCopies) };
+      if (this.#isUpToDate(seen.left)) await plain.evaluate(forgetMeta, 'derived');
+      return seen;
+    });
     const found = this.#judge(left);
+    const isDone = found !== 'before';
     const faults = found === 'between' ? this.#explain(left) : [];
-    return { after, found, faults: [...faults, ...(await this.#faultsOfRest())] };
+    if (copies.whole < copies.all) faults.push(`${copies.all - copies.whole} copies are broken`);
+    if (isDone && this.#subject.isCopiedBefore && copies.all === 0) faults.push('done without a copy before');
+    faults.push(...(await this.#faultsOfOpening(left)));
+    return { after, isDone, found, faults };
   }
 
   #judge(left: Look): Round['found'] {
-    const isBefore = left.version === this.#before.version && differing(left.exact, this.#before.exact);
-    if (isBefore && isBefore.length === 0) return 'before';
-    const isAfter = left.version === this.#after.version && differing(left.alike, this.#after.alike);
-    if (isAfter && isAfter.length === 0) return 'after';
-    const isWhole = left.version === this.#after.version && !left.isDerived;
-    return isWhole && differing(left.records, this.#after.records).length === 0 ? 'underived' : 'between';
+    const { version } = left;
+    const isSame = (part: 'exact' | 'alike' | 'records', other: Look) =>
+      version === other.version && differing(left[part], other[part]).length === 0;
+    if (isSame('exact', this.#before)) return 'before';
+    if (isSame('alike', this.#after)) return 'after';
+    // All else derives in the transaction that changes; an upgrade leaves it to the page that opens.
+    const mayDeriveLater = this.#isOld && !left.isDerived;
+    return mayDeriveLater && isSame('records', this.#after) ? 'underived' : 'between';
   }
 
   #explain(left: Look): string[] {
@@ -150,18 +153,21 @@ class Game {
     ];
   }
 
-  /** Does Cuppa open it, are copies whole, and is what is derived what a fresh derivation gives? */
-  async #faultsOfRest(): Promise<string[]> {
-    const copies = await inPlain(this.#cuppa, (plain) => plain.evaluate(countCopies));
-    const faults = copies.whole === copies.all ? [] : [`${copies.all - copies.whole} copies are broken`];
-    const stored = await openAndDerive(this.#cuppa, 'forget');
+  /** What is older than this Cuppa, or not derived yet, is brought up to date by the page that opens. */
+  #isUpToDate(left: Look): boolean {
+    return left.isDerived && left.version === this.#after.version;
+  }
+
+  /** Does Cuppa open it, and is what is derived what a fresh derivation gives? */
+  async #faultsOfOpening(left: Look): Promise<string[]> {
+    const stored = this.#isUpToDate(left) ? left : await openAndDerive(this.#cuppa, 'forget');
     const fresh = await openAndDerive(this.#cuppa);
-    // What is older than this Cuppa is brought up to date by the page that opens.
-    const isOld = this.#subject.putBack !== undefined;
-    const unended = isOld ? differing(stored.alike, this.#after.alike) : [];
-    faults.push(...unended.map((line) => `not ended by the next page: ${line}`));
+    const unended = this.#isOld ? differing(stored.alike, this.#after.alike) : [];
     const stale = DERIVED.filter((name) => stored.exact[name] !== fresh.exact[name]);
-    return [...faults, ...stale.map((name) => `${name} are not as derived afresh`)];
+    return [
+      ...unended.map((line) => `not ended by the next page: ${line}`),
+      ...stale.map((name) => `${name} are not as derived afresh`),
+    ];
   }
 
   async #putBack(): Promise<Look> {
@@ -178,30 +184,32 @@ class Game {
     await this.#subject.strike(screen, this.#cuppa);
     await this.#subject.finished(screen);
     this.#length = performance.now() - start - NOTICE;
-    if (!this.#subject.putBack) await until(() => screen.evaluate(isDerived), { failure: 'Not derived' });
+    if (!this.#isOld) await until(() => screen.evaluate(isDerived), { failure: 'Not derived' });
     await screen.close();
   }
 }
 
 /** Does the same again and again, kills the browser at a random moment each time, and looks at what is left. */
-export async function playRounds({ subject, browser, rounds, seed, tell }: Rounds): Promise<Round[]> {
+export async function* playRounds({ subject, browser, rounds, seed, tell }: Rounds): AsyncGenerator<Round> {
   const chance = chanceOf(seed);
   const folder = await mkdtemp(join(tmpdir(), 'cuppa-kills-'));
   const cuppa = await launch(browser);
-  const played: Round[] = [];
+  const shots: Shot[] = [];
   try {
     const game = new Game(cuppa, SUBJECTS[subject], folder);
     await game.prepare();
-    tell(`${subject} in ${browser}, seed ${seed}: takes ${Math.round(game.length)} ms undisturbed`);
+    const { length } = game;
+    tell(`${subject} in ${browser}, seed ${seed}: takes ${Math.round(length)} ms undisturbed`);
+    const whole = { from: Math.max(-NOTICE, -0.1 * length), to: 1.2 * length };
     for (let at = 1; at <= rounds; at += 1) {
-      const round = await game.play(chance() * 1.3 - 0.1);
-      played.push(round);
+      const round = await game.play(aim({ shots, whole, chance }));
+      shots.push(round);
       const faults = round.faults.map((fault) => `\n    ${fault}`).join('');
       tell(`  ${at}: killed after ${round.after} ms, found ${round.found}${faults}`);
+      yield round;
     }
   } finally {
     await cuppa.close().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
-  return played;
 }

@@ -18,6 +18,8 @@ export type Subject = {
   readonly prepare?: (cuppa: Cuppa, folder: string) => Promise<void>;
   /** In place of bringing back what was kept aside. */
   readonly putBack?: (plain: Screen) => Promise<void>;
+  /** Does Cuppa keep a copy of everything before it does this? */
+  readonly isCopiedBefore?: boolean;
   /** Goes as far as the last click. */
   readonly approach: (cuppa: Cuppa, folder: string) => Promise<Screen>;
   /** Orders the last click, which comes after `NOTICE`. */
@@ -124,7 +126,7 @@ async function cadenceOf(): Promise<unknown> {
 
 /** Another cadence: a setting, and everyone derived again, in one transaction. */
 const cadence: Subject = {
-  people: 500,
+  people: 300,
   approach: async (cuppa) => {
     const options = await cuppa.openOwnPage('options.html');
     await options.find(CADENCE);
@@ -139,7 +141,7 @@ const cadence: Subject = {
 
 /** People of a table. */
 const importing: Subject = {
-  people: 200,
+  people: 100,
   prepare: async (_, folder) => {
     const lines = Array.from(
       { length: IMPORTED },
@@ -223,8 +225,9 @@ const restored = (options: Screen) => seeText(options, 'Restored. What was here 
 
 /** A backup brought together with what is here. */
 const merging: Subject = {
-  people: 500,
+  people: 300,
   prepare: saveBackup,
+  isCopiedBefore: true,
   approach: openBackup,
   strike: (options) => order(options, button('Bring together')),
   finished: restored,
@@ -242,7 +245,7 @@ const replacing: Subject = {
   strike: (options) => order(options, button('Replace everything')),
 };
 
-const CLONES = 1500;
+const CLONES = 500;
 
 function oldRows(): Record<string, readonly unknown[]> {
   const [contact] = first.tables.contacts;
@@ -261,6 +264,7 @@ function oldRows(): Record<string, readonly unknown[]> {
 /** The data of an older Cuppa, brought up to date when a page opens. */
 const upgrading: Subject = {
   people: 0,
+  isCopiedBefore: true,
   putBack: (plain) => plain.evaluate(putOld, { schema: 1, stores: first.stores, rows: oldRows() }),
   approach: (cuppa) => cuppa.openOwnPage('icon/128.png'),
   strike: (_, cuppa) => {

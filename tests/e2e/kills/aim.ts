@@ -1,0 +1,92 @@
+/** One kill, and on which side of its boundary it fell: what was begun was found as before, or done. */
+export type Shot = {
+  /** Milliseconds from the last click to the kill. */
+  after: number;
+  isDone: boolean;
+};
+
+/** Milliseconds after the last click. */
+export type Span = { from: number; to: number };
+
+export type Range = {
+  /** In the order they were made. */
+  shots: readonly Shot[];
+  /** From before the click to after the end. */
+  whole: Span;
+  /** Numbers from 0 to below 1. */
+  chance: () => number;
+};
+
+// Each third shot goes anywhere: what nobody thought of need not happen near the boundary.
+const ANYWHERE = 3;
+// How long a computer takes changes while it is shot at, and one round that hung says nothing of the others.
+const REMEMBERED = 16;
+// The same moment falls now on this side, now on that: what is done takes a little longer or shorter each time.
+const WIDENED = { least: 20, part: 0.25 };
+
+/** Numbers below one, the same each time for the same seed (mulberry32). */
+export function chanceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Where the boundary lies as far as these shots tell: between the latest that found all as before and the earliest
+ * that found it done, whichever comes first, and a little more on both sides. A side that was never found reaches
+ * to the end of the whole.
+ */
+export function windowOf(shots: readonly Shot[], whole: Span): Span {
+  const momentsOf = (isDone: boolean) =>
+    shots.filter((shot) => shot.isDone === isDone).map(({ after }) => after);
+  const [befores, dones] = [momentsOf(false), momentsOf(true)];
+  if (befores.length + dones.length === 0) return whole;
+  const lastBefore = befores.length > 0 ? Math.max(...befores) : whole.from;
+  const firstDone = dones.length > 0 ? Math.min(...dones) : whole.to;
+  const [from, to] = [Math.min(lastBefore, firstDone), Math.max(lastBefore, firstDone)];
+  const more = Math.max(WIDENED.least, (to - from) * WIDENED.part);
+  // It may reach beyond the end: everything may take longer than it did undisturbed.
+  return { from: Math.max(whole.from, from - more), to: to + more };
+}
+
+/** When to kill next, milliseconds after the click: two times of three near the boundary, else anywhere. */
+export function aim({ shots, whole, chance }: Range): number {
+  const goesAnywhere = shots.length % ANYWHERE === ANYWHERE - 1;
+  const { from, to } = goesAnywhere ? whole : windowOf(shots.slice(-REMEMBERED), whole);
+  return Math.round(from + chance() * (to - from));
+}
+
+/** The moment that parts the shots best, in the middle of the two next to it; null while one side is all there is. */
+export function boundaryOf(shots: readonly Shot[]): number | null {
+  const dones = shots.filter(({ isDone }) => isDone).length;
+  if (dones === 0 || dones === shots.length) return null;
+  const sorted = shots.toSorted((one, other) => one.after - other.after);
+  let wrong = shots.length - dones;
+  let best = { wrong: Infinity, at: 0 };
+  for (const [place, shot] of sorted.entries()) {
+    const earlier = sorted[place - 1] ?? shot;
+    if (wrong < best.wrong) best = { wrong, at: (earlier.after + shot.after) / 2 };
+    wrong += shot.isDone ? 1 : -1;
+  }
+  const last = sorted.at(-1);
+  return last && wrong < best.wrong ? last.after : best.at;
+}
+
+const NEAR = [10, 50, 100];
+
+/** How many shots fell on each side, and how near to the boundary, in words. */
+export function tellShots(shots: readonly Shot[]): string {
+  const dones = shots.filter(({ isDone }) => isDone).length;
+  const sides = `${shots.length - dones} before the boundary, ${dones} after it`;
+  const boundary = boundaryOf(shots);
+  if (boundary === null) return sides;
+  const near = NEAR.map((most) => {
+    const count = shots.filter(({ after }) => Math.abs(after - boundary) <= most).length;
+    return `${count} within ${most} ms`;
+  });
+  return `${sides} (at about ${Math.round(boundary)} ms): ${near.join(', ')}`;
+}
