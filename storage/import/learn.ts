@@ -45,7 +45,7 @@ export async function learnFromArchive(archive: Archive): Promise<Learned & { na
   const { evidence, strangers } = await gatherSlowly(archive, known.people, pause);
   const people = await withTouches(evidence.map(({ person }) => person));
   // Most connections are no contacts: they need not be gone through a second time.
-  const connections = evidence.flatMap((about) => about.connections.map(({ row }) => row));
+  const connections = [...new Set(evidence.flatMap((about) => about.connections.map(({ row }) => row)))];
   const { findings } = learnFrom({ ...archive, connections }, people, now().at);
   return {
     findings: findings.map((finding) => withoutTaken(finding, known)),
