@@ -3,9 +3,8 @@ import { addBusinessDays, businessDaysBetween, startOfCount } from './calendar';
 import type { Candidate } from './due';
 import type { Stage } from './stage';
 import type { Story } from './story';
-import { latest } from './story';
+import { latest, latestExchange } from './story';
 import type { Touch, TouchKind } from './touch';
-import { WRITTEN_KINDS } from './touch';
 import { counted, shorten } from './wording';
 import type { ZonedInstant } from './zoned';
 import { localDate, localTime } from './zoned';
@@ -35,11 +34,11 @@ const ANSWERS: readonly TouchKind[] = ['replied', 'referred', 'scheduled', 'met'
 const TAIL = /\s[·|]\s.*$/u;
 
 // One line for one silence: from the day the first may be followed up, or let go, that is what it says.
-function endOf(written: Touch, { cadence, calendar }: Rules): Pick<Candidate, 'until' | 'lastOn'> {
+function endOf(last: Touch, { cadence, calendar }: Rules): Pick<Candidate, 'until' | 'lastOn'> {
   const { secondPersonAfter, followUpAfter } = cadence;
   if (followUpAfter === null || followUpAfter <= (secondPersonAfter ?? 0)) return {};
-  const day = addBusinessDays(written, followUpAfter, calendar);
-  const until = day.toZonedDateTime(localTime(written).timeZoneId).epochMilliseconds;
+  const day = addBusinessDays(last, followUpAfter, calendar);
+  const until = day.toZonedDateTime(localTime(last).timeZoneId).epochMilliseconds;
   return { until, lastOn: day.subtract({ days: 1 }) };
 }
 
@@ -52,18 +51,18 @@ export function secondPersonDue(story: Story, at: AtOrganisation, rules: Rules):
   const { cadence, calendar } = rules;
   const { secondPersonAfter: wait } = cadence;
   const where = shorten((at.organisation ?? '').replace(TAIL, ''));
-  const written = latest(story, WRITTEN_KINDS);
-  if (wait === null || !written || where === '') return [];
+  const last = latestExchange(story);
+  if (wait === null || !last || where === '') return [];
   if (story.stage !== 'asked' || story.followUps > 0 || latest(story, ANSWERS)) return [];
   if (at.colleagues?.some(({ stage }) => UNDER_WAY.has(stage))) return [];
   const reason = (now: ZonedInstant) => {
-    const days = businessDaysBetween(startOfCount(written, calendar), localDate(now), calendar);
+    const days = businessDaysBetween(startOfCount(last, calendar), localDate(now), calendar);
     return days < wait
       ? `No reply yet: a second person at ${where} after ${counted(wait, 'business day')}`
       : `No reply for ${counted(days, 'business day')}: write to a second person at ${where}`;
   };
-  const on = addBusinessDays(written, wait, calendar);
-  return [{ kind: 'second-person', on, overdueOn: null, ...endOf(written, rules), reason }];
+  const on = addBusinessDays(last, wait, calendar);
+  return [{ kind: 'second-person', on, overdueOn: null, ...endOf(last, rules), reason }];
 }
 
 // Answers and thanks go to whom they are owed, on whatever day.

@@ -3,7 +3,7 @@ import { addBusinessDays, businessDaysBetween, nextBusinessDay, startOfCount } f
 import type { Tie } from './contact';
 import type { Candidate, DueKind } from './due';
 import type { Story } from './story';
-import { happenedAfter, latest } from './story';
+import { happenedAfter, latestExchange } from './story';
 import type { Touch, TouchKind } from './touch';
 import { WRITTEN_KINDS } from './touch';
 import { counted, sayAgo } from './wording';
@@ -56,13 +56,15 @@ function answerDue(since: Touch, rules: Rules): Candidate {
 
 type Words = { soon: string; now: (days: string) => string };
 
-// One has begun to count the silence: what to say before it has lasted long enough, and after.
-function silence(kind: DueKind, written: Touch, words: Words): (rules: Rules) => Candidate[] {
+// One has begun to count the silence, from the last touch of whatever kind: what to say before it has lasted long
+// enough, and after.
+function silence(kind: DueKind, story: Story, words: Words): (rules: Rules) => Candidate[] {
   return ({ cadence: { followUpAfter: wait }, calendar }) => {
-    if (wait === null) return [];
-    const on = addBusinessDays(written, wait, calendar);
+    const last = latestExchange(story);
+    if (wait === null || !last) return [];
+    const on = addBusinessDays(last, wait, calendar);
     const reason = (now: ZonedInstant) => {
-      const days = businessDaysBetween(startOfCount(written, calendar), localDate(now), calendar);
+      const days = businessDaysBetween(startOfCount(last, calendar), localDate(now), calendar);
       return days < wait
         ? `${words.soon} after ${counted(wait, 'business day')}`
         : words.now(counted(days, 'business day'));
@@ -72,21 +74,19 @@ function silence(kind: DueKind, written: Touch, words: Words): (rules: Rules) =>
   };
 }
 
-function letGoDue(written: Touch): (rules: Rules) => Candidate[] {
-  return silence('let-go', written, {
+function letGoDue(story: Story): (rules: Rules) => Candidate[] {
+  return silence('let-go', story, {
     soon: 'No reply to your last message yet: let go, kindly,',
     now: (days) => `No reply to your last message for ${days}: let go, kindly`,
   });
 }
 
-// Follow-ups up to the cap, then let go, each after the same silence. Whatever was written last started the clock.
+// Follow-ups up to the cap, then let go, each after the same silence.
 function followUpDue(story: Story, rules: Rules): Candidate[] {
-  const written = latest(story, WRITTEN_KINDS);
-  if (!written) return [];
   const { maxFollowUps } = rules.cadence;
-  if (story.followUps >= maxFollowUps) return letGoDue(written)(rules);
+  if (story.followUps >= maxFollowUps) return letGoDue(story)(rules);
   const which = maxFollowUps === 1 ? 'one follow-up' : `follow-up ${story.followUps + 1} of ${maxFollowUps}`;
-  return silence('follow-up', written, {
+  return silence('follow-up', story, {
     soon: `No reply yet: ${which}`,
     now: (days) => `No reply for ${days}: ${which}`,
   })(rules);
@@ -114,8 +114,8 @@ function turnDue(story: Story, rules: Rules): Candidate[] {
   const last = written.at(-1);
   if (!last) return [answerDue(since, rules)];
   if (last.kind === 'thanked' || since.kind === 'referred') return [];
-  if (rules.cadence.maxFollowUps === 0 || isReminded(written, rules)) return letGoDue(last)(rules);
-  return silence('nudge', last, {
+  if (rules.cadence.maxFollowUps === 0 || isReminded(written, rules)) return letGoDue(story)(rules);
+  return silence('nudge', story, {
     soon: 'You answered, no reply yet: remind them kindly, once,',
     now: (days) => `You answered, no reply for ${days}: remind them kindly, once`,
   })(rules);

@@ -2,9 +2,8 @@ import type { Rules } from './cadence';
 import { addBusinessDays, businessDaysBetween, startOfCount } from './calendar';
 import type { Segment } from './contact';
 import type { Story } from './story';
-import { latest } from './story';
+import { latestExchange } from './story';
 import type { Touch, TouchKind } from './touch';
-import { WRITTEN_KINDS } from './touch';
 import type { ZonedInstant } from './zoned';
 import { localDate } from './zoned';
 
@@ -37,9 +36,9 @@ function read(before: Reading, touch: Touch, rules: Rules): Reading {
 // Asked, followed up as often as the cadence allows, and it is time to let go.
 function isSilentBy(story: Story, { cadence, calendar }: Rules, now: ZonedInstant): boolean {
   const { followUpAfter: wait, maxFollowUps } = cadence;
-  const written = latest(story, WRITTEN_KINDS);
-  if (wait === null || !written || story.stage !== 'asked' || story.followUps < maxFollowUps) return false;
-  return Temporal.PlainDate.compare(addBusinessDays(written, wait, calendar), localDate(now)) <= 0;
+  const last = latestExchange(story);
+  if (wait === null || !last || story.stage !== 'asked' || story.followUps < maxFollowUps) return false;
+  return Temporal.PlainDate.compare(addBusinessDays(last, wait, calendar), localDate(now)) <= 0;
 }
 
 /**

@@ -71,6 +71,8 @@ function putOff(candidate: Candidate, until: string | null, { calendar }: Rules)
   const { overdueAt: _, ...rest } = candidate;
   const on = Temporal.PlainDate.from(until);
   if (rest.lastOn && Temporal.PlainDate.compare(on, rest.lastOn) > 0) return [];
+  // What had until later anyway still has: nothing is late sooner because it was put off.
+  if (rest.overdueOn && Temporal.PlainDate.compare(rest.overdueOn, on) > 0) return [{ ...candidate, on }];
   return [{ ...rest, on, overdueOn: rest.overdueOn && nextBusinessDay(on, calendar) }];
 }
 

@@ -30,9 +30,18 @@ const USUAL_ORDER: readonly TouchKind[] = [
   'snoozed',
 ];
 
-const PRIVATE: ReadonlySet<TouchKind> = new Set(['saved', 'note', 'moved', 'acted', 'reflected', 'snoozed']);
+const PRIVATE: ReadonlySet<TouchKind> = new Set([
+  'saved',
+  'note',
+  'moved',
+  'acted',
+  'reflected',
+  'snoozed',
+  'told-outcome',
+]);
 
-// What the other could not know of. A promise given up in silence is one.
+// What the other could not know of. How it went is told to whoever gave the name; a promise given up in silence
+// is no word to them either.
 function isPrivate(touch: Touch): boolean {
   return PRIVATE.has(touch.kind) || (touch.kind === 'kept' && touch.outcome === 'dropped');
 }
@@ -74,7 +83,10 @@ export function happenedSince(story: Story, touch: Touch, kinds: readonly TouchK
   return happenedAfter(story, touch).some(({ kind }) => kinds.includes(kind));
 }
 
-/** The latest touch between the two: nothing the person did or noted for themselves, nothing a page told. */
+/**
+ * The latest touch between the two: nothing the person did or noted for themselves, nothing a page told. It
+ * resets every clock ("any logged touch resets the clock", METHOD.md section 3).
+ */
 export function latestExchange(story: Story): Touch | null {
   return story.touches.findLast((touch) => !isPrivate(touch)) ?? null;
 }

@@ -48,6 +48,49 @@ export const LIMIT_SCENARIOS: readonly Scenario[] = [
     due: ['later follow-up 2026-10-12: No reply yet: one follow-up after 7 business days'],
   },
   {
+    says: 'thanks put off to the next morning: late at 48 hours all the same',
+    happened: [
+      'met 2026-10-15 15:30',
+      'reflected 2026-10-15 16:00',
+      'snoozed 2026-10-15 17:00 until 2026-10-16',
+    ],
+    now: '2026-10-17 15:30',
+    stage: 'met',
+    due: ['overdue thank 2026-10-16: You talked 2 days ago: not thanked yet'],
+  },
+  {
+    says: 'and not an hour before',
+    happened: [
+      'met 2026-10-15 15:30',
+      'reflected 2026-10-15 16:00',
+      'snoozed 2026-10-15 17:00 until 2026-10-16',
+    ],
+    now: '2026-10-17 15:29',
+    stage: 'met',
+    due: ['today thank 2026-10-16: You talked 2 days ago: not thanked yet'],
+  },
+  {
+    says: 'reflection put off to the next day: late when it would have been',
+    happened: [
+      'met 2026-10-13 15:30',
+      'thanked 2026-10-13 16:00',
+      'snoozed 2026-10-13 17:00 until 2026-10-14',
+    ],
+    now: '2026-10-15 09:00',
+    stage: 'thanked',
+    due: [
+      'today reflect 2026-10-14: You talked 2 days ago: write down what you think now',
+      'later check-in 2027-01-11: Last in touch 2 days ago: say hello after 90 days',
+    ],
+  },
+  {
+    says: 'an answer put off to the next day: late when it would have been',
+    happened: [...ASKED, 'replied 2026-10-06 09:00', 'snoozed 2026-10-06 10:00 until 2026-10-07'],
+    now: '2026-10-08 09:00',
+    stage: 'replied',
+    due: ['today answer 2026-10-07: They replied 2 days ago: answer, or agree when to talk'],
+  },
+  {
     says: 'put off twice: the later word counts',
     happened: [
       ...ASKED,

@@ -250,6 +250,21 @@ export const ORGANISATION_SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    says: 'a promise kept in between: counted from there',
+    happened: [
+      ...ASKED,
+      'promised 2026-10-01 09:30 by me for 2026-10-05: the article',
+      'kept 2026-10-05 09:00: the article',
+    ],
+    organisation: 'Arup',
+    now: '2026-10-08 09:00',
+    stage: 'asked',
+    due: [
+      'today second-person 2026-10-08: No reply for 3 business days: write to a second person at Arup',
+      'later follow-up 2026-10-14: No reply yet: one follow-up after 7 business days',
+    ],
+  },
+  {
     says: 'a holiday moves it by a day',
     happened: [...ASKED],
     organisation: 'Arup',

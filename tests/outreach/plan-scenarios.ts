@@ -60,11 +60,11 @@ export const PLAN_SCENARIOS: readonly Scenario[] = [
     due: [],
   },
   {
-    says: 'nothing to call off: nothing changes',
+    says: 'nothing to call off: a word from them, and no more',
     happened: ['asked 2026-10-01 09:00', 'cancelled 2026-10-02 09:00'],
     now: '2026-10-02 10:00',
     stage: 'asked',
-    due: ['later follow-up 2026-10-12: No reply yet: one follow-up after 7 business days'],
+    due: ['later follow-up 2026-10-13: No reply yet: one follow-up after 7 business days'],
   },
   {
     says: 'called off, and not to be contacted',

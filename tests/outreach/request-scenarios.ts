@@ -107,6 +107,33 @@ export const REQUEST_SCENARIOS: readonly Scenario[] = [
     due: ['today follow-up 2026-10-14: No reply for 7 business days: one follow-up'],
   },
   {
+    says: 'so does a promise kept: they heard from me',
+    happened: [
+      ...ASKED,
+      'promised 2026-10-01 09:30 by me for 2026-10-08: the article',
+      'kept 2026-10-07 09:00: the article',
+    ],
+    now: '2026-10-16 09:00',
+    stage: 'asked',
+    due: ['today follow-up 2026-10-16: No reply for 7 business days: one follow-up'],
+  },
+  {
+    says: 'so does what they said by the way, without answering',
+    happened: [...FOLLOWED_UP, 'advised 2026-10-14 09:00: learn Revit'],
+    now: '2026-10-22 09:00',
+    stage: 'asked',
+    due: [
+      'later let-go 2026-10-23: No reply to your last message yet: let go, kindly, after 7 business days',
+    ],
+  },
+  {
+    says: 'telling whoever gave the name does not: that was a word to somebody else',
+    happened: [...ASKED, 'told-outcome 2026-10-09 09:00'],
+    now: '2026-10-12 09:00',
+    stage: 'asked',
+    due: ['today follow-up 2026-10-12: No reply for 7 business days: one follow-up'],
+  },
+  {
     says: 'a note to oneself does not',
     happened: [...ASKED, 'note 2026-10-09 09:00'],
     now: '2026-10-12 09:00',

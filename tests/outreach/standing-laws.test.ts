@@ -234,9 +234,11 @@ describe('for any story', () => {
       fc.property(settled, anyDay, anyRules, (story, until, rules) => {
         const off = withTouch(story, `snoozed ${LATER} until ${until}`);
         const before = standing(story, rules, soonAfter).slots;
-        for (const { kind, on } of standing(off, rules, soonAfter).slots) {
+        for (const { kind, on, overdueOn } of standing(off, rules, soonAfter).slots) {
           const was = before.find((slot) => slot.kind === kind);
           expect(was && was.on <= on).toBe(true);
+          // Nor is it late sooner than it would have been.
+          expect((was?.overdueOn ?? '') <= (overdueOn ?? '')).toBe(true);
         }
       }),
     );
