@@ -2,8 +2,11 @@ import type { Contact } from '../outreach/contact';
 import { contactSchema } from '../outreach/contact';
 import { isReferred } from '../outreach/due-request';
 import { factsOf } from '../outreach/facts';
+import { levelOf } from '../outreach/level';
 import { organisationNames } from '../outreach/organisation';
 import { organisationSchema } from '../outreach/organisation-record';
+import type { Insider } from '../outreach/organisation-state';
+import { inOrderOfAsking } from '../outreach/organisation-state';
 import type { Stage } from '../outreach/stage';
 import { database } from './database';
 import { isPlain } from './plain';
@@ -86,14 +89,25 @@ export async function colleaguesOf(
 
 const MOST_WEIGHED = 100;
 
-function closeness({ tie }: Contact): number {
-  if (isReferred(tie)) return 0;
-  return tie.kind === 'none' ? 2 : 1;
+/** A contact as the method weighs whom to ask at an organisation; `secondOn` is for the caller to say. */
+export function insiderOf(contact: Contact, stage: Stage): Insider {
+  const { name, role } = factsOf(contact);
+  const { tie, doNotContact } = contact;
+  return {
+    name: name.value,
+    stage,
+    doNotContact,
+    // A name somebody gave stays one, however else one knows them.
+    tieKind: isReferred(tie) ? 'referred' : tie.kind,
+    level: levelOf({ level: contact.level, role: role.value }).level,
+    secondOn: null,
+  };
 }
 
 /**
  * The best second person to write to at a contact's organisation (METHOD.md section 3): saved and not written to yet,
- * someone who was suggested before someone one shares something with. Null when one knows nobody there.
+ * in the order in which the method would ask, as the screen of the organisation has it. Null when one knows nobody
+ * there.
  */
 export async function secondAt(contact: Contact): Promise<Contact | null> {
   const there = await workplacesAt(organisationNames(factsOf(contact).company.value));
@@ -104,5 +118,6 @@ export async function secondAt(contact: Contact): Promise<Contact | null> {
   const open = stored
     .flatMap((row) => readRow(contactSchema, row) ?? [])
     .filter(({ doNotContact, archivedAt }) => !doNotContact && archivedAt === null);
-  return open.toSorted((one, other) => closeness(one) - closeness(other))[0] ?? null;
+  const weighed = open.map((one) => Object.assign(insiderOf(one, 'saved'), { one }));
+  return inOrderOfAsking(weighed)[0]?.one ?? null;
 }

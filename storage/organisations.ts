@@ -1,5 +1,4 @@
 import { factsOf } from '../outreach/facts';
-import { levelOf } from '../outreach/level';
 import { organisationNames } from '../outreach/organisation';
 import type { Organisation } from '../outreach/organisation-record';
 import { organisationSchema } from '../outreach/organisation-record';
@@ -7,7 +6,7 @@ import type { Insider } from '../outreach/organisation-state';
 import { inOrderOfAsking } from '../outreach/organisation-state';
 import { atomically, change } from './change';
 import { now } from './clock';
-import { spellingsOf, workplacesAt } from './colleagues';
+import { insiderOf, spellingsOf, workplacesAt } from './colleagues';
 import { database } from './database';
 import type { Change } from './latest-change';
 import { isPlain } from './plain';
@@ -38,18 +37,14 @@ export type OrganisationLine = Pick<OrganisationView, 'key' | 'name' | 'motivati
 const BATCH = 2000;
 
 function memberOf(stored: StoredContact): Member {
-  const { id, stage, tie, doNotContact, lastAt, slots } = stored;
-  const { name, role, company } = factsOf(stored);
+  const { id, stage, lastAt, slots } = stored;
+  const { role, company } = factsOf(stored);
   return {
+    ...insiderOf(stored, stage),
     id,
-    stage,
     lastAt,
-    doNotContact,
-    name: name.value,
     role: role.value,
     company: company.value,
-    tieKind: tie.kind,
-    level: levelOf({ level: stored.level, role: role.value }).level,
     secondOn: slots.find(({ kind }) => kind === 'second-person')?.on ?? null,
   };
 }
@@ -61,9 +56,16 @@ async function membersOf(keys: readonly string[]): Promise<Member[]> {
   return inOrderOfAsking(rows.filter(({ archivedAt }) => archivedAt === null).map(memberOf));
 }
 
+async function recordsWith(keys: readonly string[]): Promise<Organisation[]> {
+  const { rows } = readRows(
+    organisationSchema,
+    await database.organisations.where('keys').anyOf(keys).toArray(),
+  );
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
 async function recordWith(keys: readonly string[]): Promise<Organisation | null> {
-  const stored = await database.organisations.where('keys').anyOf(keys).first();
-  return readRows(organisationSchema, stored === undefined ? [] : [stored]).rows[0] ?? null;
+  return (await recordsWith(keys))[0] ?? null;
 }
 
 function distinct(texts: readonly string[]): string[] {
@@ -180,12 +182,14 @@ export async function joinOrganisations(
 ): Promise<Change> {
   return atomically(async () => {
     const otherKeys = await spellingsOf(organisationNames(other));
-    const [record, dropped] = [await recordWith([view.key]), await recordWith(otherKeys)];
-    const kept = record ?? newRecord(view.name, [view.key]);
+    const kept = (await recordWith([view.key])) ?? newRecord(view.name, [view.key]);
+    // "HKU (Faculty of Engineering)" may name two that something was said of: a spelling belongs to one record.
+    const dropped = (await recordsWith(otherKeys)).filter(({ id }) => id !== kept.id);
     const keys = distinct([...kept.keys, ...otherKeys]);
-    const motivation = kept.motivation ?? dropped?.motivation ?? null;
+    const wishes = [kept, ...dropped].map((record) => record.motivation);
+    const motivation = wishes.find((wish) => wish !== null) ?? null;
     const done = await change(`Joined ${other} with ${view.name}`, async (recorder) => {
-      if (dropped && dropped.id !== kept.id) await recorder.remove('organisations', dropped.id);
+      for (const { id } of dropped) await recorder.remove('organisations', id);
       await recorder.put('organisations', { ...kept, keys, motivation, updatedAt: now().at });
     });
     return done.change;

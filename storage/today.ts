@@ -62,17 +62,6 @@ function byDate(one: Bare, other: Bare): number {
   return one.item.on.localeCompare(other.item.on, 'en') || nameKey(one).localeCompare(nameKey(other));
 }
 
-// A second person is sought once for an organisation, however many there are silent.
-function isFirstOfKind(row: Bare, at: number, rows: readonly Bare[]): boolean {
-  if (row.item.kind !== 'second-person') return true;
-  const [place] = workplaceKeys(row.contact);
-  return (
-    rows.findIndex(
-      ({ contact, item }) => item.kind === 'second-person' && workplaceKeys(contact)[0] === place,
-    ) === at
-  );
-}
-
 // Everyone in few rounds of questions, and in one transaction: each costs a third of a millisecond to open.
 async function dueOf(ids: readonly string[], moment: ZonedInstant): Promise<Map<string, Bare[]>> {
   const { contacts, touches, organisations, workplaces } = database;
@@ -138,7 +127,7 @@ async function fill(places: DuePlaces, { moment, asked }: Asking): Promise<Today
   const group = async (state: DueState): Promise<Group> => {
     const found = places[state].ids.flatMap((id) => people.get(id) ?? []);
     const inState = found.filter(({ item }) => item.state === state && item.on <= asked.last);
-    const first = inState.toSorted(byDate).filter(isFirstOfKind).slice(0, asked.most[state]);
+    const first = inState.toSorted(byDate).slice(0, asked.most[state]);
     return { count: places[state].count, rows: await Promise.all(first.map((row) => whole(row, written))) };
   };
   const [overdue, today, thisWeek] = await Promise.all([group('overdue'), group('today'), group('later')]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { undo } from '../../storage/change';
-import { colleaguesOf } from '../../storage/colleagues';
+import { organisationState } from '../../outreach/organisation-state';
+import { colleaguesOf, secondAt } from '../../storage/colleagues';
 import { readContact } from '../../storage/contacts';
 import { database } from '../../storage/database';
 import { latestChange } from '../../storage/latest-change';
@@ -72,5 +73,31 @@ describe('organisations', () => {
     expect(await kinds()).not.toContain('second-person');
     const row: unknown = await database.contacts.get(ana);
     expect(JSON.stringify(row)).not.toContain('second-person');
+  });
+
+  it('joined with a name that holds two, leave no spelling to two records', async () => {
+    await saved('Ana', at('Arup'));
+    await saved('Ben', at('HKU'));
+    await saved('Cleo', at('Faculty of Engineering'));
+    await setMotivation({ key: 'hku', name: 'HKU' }, 1);
+    await setMotivation({ key: 'faculty of engineering', name: 'Faculty of Engineering' }, 2);
+    const before = await database.organisations.toArray();
+    await joinOrganisations({ key: 'arup', name: 'Arup' }, 'HKU (Faculty of Engineering)');
+    expect(await database.organisations.count()).toBe(1);
+    expect(await namesAt('Faculty of Engineering')).toEqual(['Ana', 'Ben', 'Cleo']);
+    await undo((await latestChange())?.id ?? '');
+    expect(await database.organisations.toArray()).toEqual(before);
+  });
+
+  it('suggest as a second person whom their own screen puts first', async () => {
+    const silent = await saved('Zoe', at('Arup'));
+    await ask(silent);
+    await saved('Ana', { edits: { company: 'Arup', role: 'Director' } });
+    await saved('Ben', { edits: { company: 'Arup', role: 'Project manager' } });
+    const found = await readContact(silent);
+    const second = found && (await secondAt(found.contact));
+    const view = await readOrganisation('Arup');
+    expect(second?.edits.name ?? second?.captured?.facts.name?.value).toBe('Ben');
+    expect(organisationState(view?.people ?? [])).toMatchObject({ kind: 'waiting', next: { name: 'Ben' } });
   });
 });
