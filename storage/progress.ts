@@ -10,10 +10,12 @@ import { organisationSchema } from '../outreach/organisation-record';
 import type { Outcome } from '../outreach/progress';
 import { outcomeOf } from '../outreach/progress';
 import type { Settings } from '../outreach/settings';
+import { touchSchema } from '../outreach/touch';
 import { database } from './database';
-import { readPerson } from './people';
+import { textIn } from './plain';
+import { touchesBetween } from './ranges';
 import { readSettings } from './read-settings';
-import { readRow, readRows, storedContactSchema } from './rows';
+import { readRow, readRows } from './rows';
 
 /** What Progress needs of one person, without their touches. */
 export type Measured = { fields: readonly string[]; heard: Heard; outcome: Outcome };
@@ -25,7 +27,6 @@ export type Measurements = { people: Measured[]; fields: Field[]; goal: number }
 export type OnProgress = (done: number) => void;
 
 const BATCH = 250;
-const NOTHING_HAPPENED: Outcome = { steps: new Set(), request: null, daysToReply: null };
 
 type Names = ReadonlyMap<string, string>;
 
@@ -46,16 +47,19 @@ function heardOf(contact: Contact, outcome: Outcome, names: Names): Heard {
   };
 }
 
-// Whoever is no further than saved was neither asked nor met: their touches need not be read.
-async function measure(row: unknown, settings: Settings, names: Names): Promise<Measured[]> {
-  const stored = readRow(storedContactSchema, row);
-  const contact = stored && readRow(contactSchema, stored);
+type Knowing = { settings: Settings; names: Names };
+
+function measure(row: unknown, touches: readonly unknown[], { settings, names }: Knowing): Measured[] {
+  const contact = readRow(contactSchema, row);
   if (!contact || contact.deletedAt !== null || contact.sample) return [];
-  const outcome =
-    stored.stage === 'saved'
-      ? NOTHING_HAPPENED
-      : outcomeOf(contact, (await readPerson(contact)).touches, settings);
+  const outcome = outcomeOf(contact, readRows(touchSchema, touches).rows, settings);
   return [{ fields: contact.fields, heard: heardOf(contact, outcome, names), outcome }];
+}
+
+// All touches of a batch in one question: someone no further than saved may still have given a name.
+async function touchesOfBatch(first: string, last: string): Promise<Map<string, unknown[]>> {
+  const told = await touchesBetween(first, last);
+  return Map.groupBy(told, (touch) => textIn(touch, 'contactId'));
 }
 
 /**
@@ -63,18 +67,18 @@ async function measure(row: unknown, settings: Settings, names: Names): Promise<
  * not count.
  */
 export async function readMeasurements(onProgress: OnProgress = () => {}): Promise<Measurements> {
-  const [settings, names] = [await readSettings(), await joinedNames()];
+  const settings = await readSettings();
+  const knowing = { settings, names: await joinedNames() };
   const people: Measured[] = [];
   let last = '';
   for (let done = 0; ;) {
-    const ids = await database.contacts.where(':id').above(last).limit(BATCH).primaryKeys();
-    const rows = await database.contacts.bulkGet(ids);
-    const measured = await Promise.all(rows.map((row) => measure(row, settings, names)));
-    people.push(...measured.flat());
-    const end = ids.at(-1);
-    if (end === undefined) break;
+    const rows = await database.contacts.where(':id').above(last).limit(BATCH).toArray();
+    const [first, end] = [textIn(rows[0], 'id'), textIn(rows.at(-1), 'id')];
+    if (end === '') break;
+    const touches = await touchesOfBatch(first, end);
+    for (const row of rows) people.push(...measure(row, touches.get(textIn(row, 'id')) ?? [], knowing));
     last = end;
-    done += ids.length;
+    done += rows.length;
     onProgress(done);
   }
   const fields = readRows(fieldSchema, await database.fields.toArray()).rows;
