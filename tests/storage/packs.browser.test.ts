@@ -27,7 +27,14 @@ import { saved, startAfresh } from './support';
 const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve'];
 const who = fc.nat({ max: PEOPLE.length - 1 });
 const company = fc.constantFrom('Arup', 'Arup Ltd', 'Ove & Partners', 'Arup (Ove & Partners)', '');
-const at = fc.integer({ min: Date.UTC(2026, 8, 1), max: Date.UTC(2026, 9, 20) });
+// Some at one instant, as when only the day was typed; all in any order, as when told afterwards.
+const at = fc.oneof(
+  fc.integer({ min: Date.UTC(2026, 8, 1), max: Date.UTC(2026, 9, 20) }),
+  fc.constantFrom(Date.UTC(2026, 8, 30, 12), Date.UTC(2026, 9, 7, 12)),
+);
+const ZONES = ['UTC', 'Asia/Riyadh', 'Pacific/Niue', 'Pacific/Kiritimati'];
+// A work week of Sunday to Thursday, and three weeks off.
+const OFF = Array.from({ length: 21 }, (_, n) => `2026-10-${String(n + 5).padStart(2, '0')}`);
 
 type Step = (ids: string[]) => Promise<unknown>;
 
@@ -38,8 +45,10 @@ function happens(
   contactId: string,
   when: number,
 ): NewTouch {
-  if (kind === 'asked' || kind === 'followed-up') return { kind, contactId, at: when, ...sent };
-  return { kind, contactId, at: when, zone: 'UTC', text: 'read Ölberg' };
+  // Travelling between one and the next.
+  const zone = ZONES[when % ZONES.length] ?? 'UTC';
+  if (kind === 'asked' || kind === 'followed-up') return { kind, contactId, at: when, ...sent, zone };
+  return { kind, contactId, at: when, zone, text: 'read Ölberg' };
 }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -103,6 +112,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (cadence): Step =>
         () =>
           patchSettings({ cadence }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Step>(
+      () => patchSettings({ workWeek: [7, 1, 2, 3, 4] }),
+      () => patchSettings({ holidays: OFF }),
+      () => patchSettings({ noonRule: false }),
     ),
   },
   {

@@ -23,8 +23,18 @@ import { mergeContacts } from '../../storage/merge';
 import { readPerson } from '../../storage/people';
 import { readSettings } from '../../storage/read-settings';
 
-const at = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) });
-const zone = fc.constantFrom('UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland');
+// Some at one instant, as when only the day was typed; all in any order, as when told afterwards.
+const at = fc.oneof(
+  fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 31) }),
+  fc.constantFrom(Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1), Date.UTC(2026, 11, 31, 12)),
+);
+const zone = fc.constantFrom(
+  'UTC',
+  'Europe/Lisbon',
+  'Asia/Kolkata',
+  'America/New_York',
+  'Pacific/Kiritimati',
+);
 const text = fc.string({ maxLength: 12 });
 const who = fc.nat({ max: 2 });
 const constant = <const Value>(value: Value) => fc.constant(value);
@@ -133,6 +143,13 @@ const forward: fc.Arbitrary<Step> = fc.oneof(
       (cadence): Step =>
         () =>
           patchSettings({ cadence }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Step>(
+      () => patchSettings({ workWeek: [7, 1, 2, 3, 4] }),
+      () => patchSettings({ holidays: ['2026-12-24', '2026-12-25', '2026-12-28', '2026-12-29'] }),
     ),
   },
 );
