@@ -76,6 +76,7 @@ export function entryOf(person: Person, { stage, nextOn, lastAt, slots }: Derive
     role: role.value,
     company: company.value,
     tieKind: contact.tie.kind,
+    referrerId: contact.tie.referrerId,
     archived: contact.archivedAt !== null,
     removed: contact.deletedAt !== null,
     search: searchText(person),

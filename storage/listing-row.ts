@@ -5,9 +5,9 @@ import { factsOf } from '../outreach/facts';
 import { STAGES } from '../outreach/stage';
 import type { Day } from './due-count';
 import { slotState } from './due-count';
-import { BITS, dateOf, SHELF } from './pack';
+import { BITS, dateOf, SHELF, shelfOf } from './pack';
 import type { PackIndex } from './pack-index';
-import { shelfOf } from './pack-index';
+
 import { PRESSING } from './pressing';
 import type { StoredContact } from './rows';
 

@@ -6,9 +6,9 @@ import { localDate } from '../outreach/zoned';
 import type { Day } from './due-count';
 import type { ContactRow } from './listing-row';
 import { levelOf, rowOfPlace, stageOf, tieOf } from './listing-row';
-import { BITS, dateNumber, SHELF } from './pack';
+import { BITS, dateNumber, SHELF, shelfOf } from './pack';
 import type { PackIndex } from './pack-index';
-import { shelfOf } from './pack-index';
+
 import { PRESSING } from './pressing';
 
 /** The contacts that match, in order; rows are made when asked for, however many there are. */
@@ -120,6 +120,8 @@ class Found implements Listing {
   private readonly shelf: number;
   private readonly index: PackIndex;
   private readonly day: Day;
+  // Those in sight are asked for again at each step of scrolling.
+  private readonly rows = new Map<number, ContactRow>();
 
   constructor(index: PackIndex, search: Search) {
     this.index = index;
@@ -133,7 +135,9 @@ class Found implements Listing {
   readonly rowAt = (position: number): ContactRow => {
     const place = this.found[position];
     if (place === undefined) throw new RangeError(`No row at ${position}`);
-    return rowOfPlace(this.index, place, this.day);
+    const row = this.rows.get(position) ?? rowOfPlace(this.index, place, this.day);
+    this.rows.set(position, row);
+    return row;
   };
 
   readonly ids = (): string[] => Array.from(this.found, (place) => this.index.line(place).id);

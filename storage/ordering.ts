@@ -63,3 +63,9 @@ export function settleTies(
     start = at;
   }
 }
+
+/** Which of two texts comes first, by their letters' numbers, for a sort. */
+export function compareTexts(one = '', other = ''): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

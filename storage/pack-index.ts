@@ -1,10 +1,12 @@
 import { fold } from '../outreach/fold';
 import type { Day } from './due-count';
-import { settleTies, sortedBy, unsorted } from './ordering';
+import { compareTexts, settleTies, sortedBy, unsorted } from './ordering';
 import type { Pack } from './pack';
-import { BITS, linesOf, NUMBER, SLOT, TERMS } from './pack';
+import { linesOf, NUMBER, shelfOf, SLOT, TERMS } from './pack';
+import type { Columns, PlacedPack } from './pack-columns';
+import { columnsOf, columnsWith } from './pack-columns';
 import type { Pressing } from './pressing';
-import { addPressing } from './pressing';
+import { noPressing, pressingWith } from './pressing';
 
 // A pack in memory: its columns, and what is made of them when it is first asked for.
 type Loaded = { pack: Pack; lines: string[] | null; terms: string[] | null };
@@ -26,39 +28,33 @@ const LAST_KEY = 2 ** 48 - 1;
 export class PackIndex {
   private readonly loaded: ReadonlyMap<string, Loaded>;
   private readonly packs: readonly Loaded[];
-  private readonly starts: Uint32Array;
-  private readonly packOf: Uint32Array;
+  private readonly columns: Columns;
   private readonly orders = new Map<Order, Uint32Array>();
   private readonly sortedTerms = new Map<string, string[]>();
   private pressing: Pressing | null = null;
-  /** Stage, tie, level and flags of each; see `BITS`. */
-  readonly bits: Uint32Array;
-  /** Epoch milliseconds of the last touch; -1 when there is none. */
-  readonly lastAt: Float64Array;
-  /** A date as a number; infinite when nothing is due. */
-  readonly nextOn: Float64Array;
   /** The latest stamp seen. */
   readonly stamp: number;
 
-  constructor(loaded: ReadonlyMap<string, Loaded> = new Map(), stamp = -1) {
+  constructor(loaded: ReadonlyMap<string, Loaded> = new Map(), stamp = -1, columns?: Columns) {
     this.loaded = loaded;
     this.stamp = stamp;
     this.packs = [...loaded.values()];
-    this.starts = new Uint32Array(this.packs.length);
-    let count = 0;
-    for (const [at, { pack }] of this.packs.entries()) {
-      this.starts[at] = count;
-      count += pack.ends.length;
-    }
-    this.bits = new Uint32Array(count);
-    this.lastAt = new Float64Array(count);
-    this.nextOn = new Float64Array(count);
-    this.packOf = new Uint32Array(count);
-    for (const [at, { pack }] of this.packs.entries()) {
-      const start = this.starts[at] ?? 0;
-      this.packOf.fill(at, start, start + pack.ends.length);
-      this.copyColumns(pack.numbers, start);
-    }
+    this.columns = columns ?? columnsOf(this.packs.map(({ pack }) => pack));
+  }
+
+  /** Stage, tie, level and flags of each; see `BITS`. */
+  get bits(): Uint32Array {
+    return this.columns.bits;
+  }
+
+  /** Epoch milliseconds of the last touch; -1 when there is none. */
+  get lastAt(): Float64Array {
+    return this.columns.lastAt;
+  }
+
+  /** A date as a number; infinite when nothing is due. */
+  get nextOn(): Float64Array {
+    return this.columns.nextOn;
   }
 
   /** How many packs are loaded. */
@@ -77,8 +73,28 @@ export class PackIndex {
     if (newer.length === 0) return this;
     const loaded = new Map(this.loaded);
     for (const pack of newer) loaded.set(pack.id, { pack, lines: null, terms: null });
-    const next = new PackIndex(loaded, Math.max(this.stamp, ...newer.map(({ stamp }) => stamp)));
-    // A touch changes nobody's name: then the order of names, which takes longest to make, still holds.
+    const stamp = Math.max(this.stamp, ...newer.map((pack) => pack.stamp));
+    return this.keepsPlaces(newer) ? this.changed(loaded, stamp, newer) : new PackIndex(loaded, stamp);
+  }
+
+  private placed(): PlacedPack[] {
+    return this.packs.map(({ pack }, at) => ({ pack, start: this.columns.starts[at] ?? 0 }));
+  }
+
+  // A touch takes nobody's place: then only what it changed is looked at, however many others there are.
+  private keepsPlaces(newer: readonly Pack[]): boolean {
+    return newer.every(({ id, ends }) => this.loaded.get(id)?.pack.ends.length === ends.length);
+  }
+
+  private changed(loaded: ReadonlyMap<string, Loaded>, stamp: number, newer: readonly Pack[]): PackIndex {
+    const byId = new Map(newer.map((pack) => [pack.id, pack]));
+    const placed = this.placed().flatMap(({ pack: { id }, start }) => {
+      const pack = byId.get(id);
+      return pack ? [{ pack, start }] : [];
+    });
+    const next = new PackIndex(loaded, stamp, columnsWith(this.columns, placed));
+    if (this.pressing) next.pressing = pressingWith(this.pressing, placed);
+    // Nor does it change a name: then the order of names, which takes longest to make, still holds.
     if (newer.every((pack) => pack.lines === this.loaded.get(pack.id)?.pack.lines)) {
       for (const order of ['name', 'company'] as const) {
         const known = this.orders.get(order);
@@ -88,24 +104,32 @@ export class PackIndex {
     return next;
   }
 
-  private copyColumns(numbers: Float64Array, start: number): void {
-    for (let from = 0, place = start; from < numbers.length; from += NUMBER.width, place += 1) {
-      this.bits[place] = numbers[from + NUMBER.bits] ?? 0;
-      this.lastAt[place] = numbers[from + NUMBER.lastAt] ?? -1;
-      this.nextOn[place] = numbers[from + NUMBER.nextOn] ?? Infinity;
-    }
-  }
-
   private column(column: number): Float64Array {
     const values = new Float64Array(this.count);
     for (const [at, { pack }] of this.packs.entries()) {
-      let place = this.starts[at] ?? 0;
+      let place = this.columns.starts[at] ?? 0;
       for (let from = column; from < pack.numbers.length; from += NUMBER.width) {
         values[place] = pack.numbers[from] ?? 0;
         place += 1;
       }
     }
     return values;
+  }
+
+  /** All packs, in the order of their places. */
+  allPacks(): Pack[] {
+    return this.packs.map(({ pack }) => pack);
+  }
+
+  /** How many packs are newer than this stamp. */
+  packsSince(stamp: number): number {
+    return this.packs.filter(({ pack }) => pack.stamp > stamp).length;
+  }
+
+  /** The index with its order by name, as `order` made it once. */
+  inOrder(names: Uint32Array): this {
+    this.orders.set('name', names);
+    return this;
   }
 
   /** All places in this order; by name where nothing else tells them apart. */
@@ -157,7 +181,7 @@ export class PackIndex {
     return { id, name, role, company };
   }
 
-  /** Fields, tags and spellings of the employer, each with its letter before it. */
+  /** Fields, tags, spellings of the employer and who referred them, each with its letter before it. */
   termsOf(place: number): string[] {
     const { loaded, local } = this.at(place);
     const terms = this.termNames(loaded);
@@ -169,10 +193,10 @@ export class PackIndex {
   }
 
   private at(place: number): { loaded: Loaded; local: number } {
-    const at = this.packOf[place];
+    const at = this.columns.packOf[place];
     const loaded = at === undefined ? undefined : this.packs[at];
     if (at === undefined || !loaded) throw new RangeError(`No contact at ${place}`);
-    return { loaded, local: place - (this.starts[at] ?? 0) };
+    return { loaded, local: place - (this.columns.starts[at] ?? 0) };
   }
 
   private termNames(loaded: Loaded): string[] {
@@ -188,12 +212,21 @@ export class PackIndex {
       for (const [number, term] of this.termNames(loaded).entries())
         if (wanted.has(term)) numbers.add(number);
       if (numbers.size === 0) continue;
-      const start = this.starts[at] ?? 0;
+      const start = this.columns.starts[at] ?? 0;
       for (const use of loaded.pack.uses) {
         if (numbers.has(use % TERMS)) found[start + Math.floor(use / TERMS)] = 1;
       }
     }
     for (let place = 0; place < marks.length; place += 1) if (found[place] === 0) marks[place] = 0;
+  }
+
+  /** Ids of all who have one of these terms. */
+  idsWith(wanted: ReadonlySet<string>): string[] {
+    const marks = new Uint8Array(this.count).fill(1);
+    this.keepTerms(marks, wanted);
+    const ids: string[] = [];
+    for (const [place, mark] of marks.entries()) if (mark === 1) ids.push(this.line(place).id);
+    return ids;
   }
 
   /** All terms that those on a shelf have, in alphabetical order, without the letter that each begins with. */
@@ -211,7 +244,7 @@ export class PackIndex {
     const all = new Set<string>();
     for (const [at, loaded] of this.packs.entries()) {
       const names = this.termNames(loaded);
-      const start = this.starts[at] ?? 0;
+      const start = this.columns.starts[at] ?? 0;
       for (const use of loaded.pack.uses) {
         const own = this.bits[start + Math.floor(use / TERMS)] ?? 0;
         if (shelfOf(own) === shelf) all.add(names[use % TERMS] ?? '');
@@ -223,7 +256,7 @@ export class PackIndex {
   /** Lower the marks of all in whose text this folded word does not occur. */
   keepWord(marks: Uint8Array, word: string): void {
     for (const [at, { pack }] of this.packs.entries()) {
-      const start = this.starts[at] ?? 0;
+      const start = this.columns.starts[at] ?? 0;
       const { search, ends } = pack;
       let place = 0;
       let hit = search.indexOf(word);
@@ -245,7 +278,7 @@ export class PackIndex {
   /** Goes through everything that is or will be due; `from` is where its columns begin in `slots`. */
   eachSlot(visit: (place: number, slots: Float64Array, from: number) => void): void {
     for (const [at, { pack }] of this.packs.entries()) {
-      const start = this.starts[at] ?? 0;
+      const start = this.columns.starts[at] ?? 0;
       const { slots } = pack;
       for (let from = 0; from < slots.length; from += SLOT.width)
         visit(start + (slots[from] ?? 0), slots, from);
@@ -255,29 +288,12 @@ export class PackIndex {
   /** What is due at this moment. */
   pressingAt(day: Day): Pressing {
     if (this.pressing?.day.at === day.at && this.pressing.day.date === day.date) return this.pressing;
-    const pressing = {
-      day,
-      levels: new Uint8Array(this.count),
-      dates: new Float64Array(this.count).fill(Infinity),
-    };
-    for (const [at, { pack }] of this.packs.entries())
-      addPressing(pressing, pack.slots, this.starts[at] ?? 0);
-    this.pressing = pressing;
-    return pressing;
+    this.pressing = pressingWith(noPressing(day, this.count), this.placed());
+    return this.pressing;
   }
 
   /** Ids of contacts that cannot be read. */
   damaged(): string[] {
     return this.packs.flatMap(({ pack }) => linesOf(pack.damaged));
   }
-}
-
-function compareTexts(one = '', other = ''): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
-/** The shelf of these bits. */
-export function shelfOf(bits: number): number {
-  return bits >> BITS.shelf;
 }

@@ -19,6 +19,8 @@ export type PackEntry = Pick<Contact, 'id' | 'fields' | 'tags' | 'level' | 'doNo
   sortName: string;
   /** Spellings of where they work, as `organisationNames` writes them. */
   organisations: string[];
+  /** Id of whoever referred them. */
+  referrerId: string | null;
   tieKind: TieKind;
   archived: boolean;
   removed: boolean;
@@ -43,7 +45,7 @@ export type Pack = {
   numbers: Float64Array;
   /** `SLOT` columns a slot. */
   slots: Float64Array;
-  /** A line a term: `f`ield, `t`ag or `o`rganisation, and its text. */
+  /** A line a term: `f`ield, `t`ag, `o`rganisation or `r`eferrer, and its text or id. */
   terms: string;
   /** Who has which term: place × 65536 + term. */
   uses: Uint32Array;
@@ -62,6 +64,14 @@ export const BITS = { stage: 0, tie: 4, level: 8, doNotContact: 12, sample: 13, 
 
 /** The shelves by their number in `bits`. */
 export const SHELF = { current: 0, archived: 1, removed: 2 } as const;
+
+/** The shelf of these bits. */
+export function shelfOf(bits: number): number {
+  return bits >> BITS.shelf;
+}
+
+/** Under which id all packs are kept together; see `snapshot.ts`. */
+export const SNAPSHOT = 'snapshot';
 
 const BUCKETS = 1024;
 const KEY_BYTES = 6;
@@ -141,6 +151,7 @@ export function cellOf(entry: PackEntry): Cell {
     ...entry.fields.map((field) => `f${field}`),
     ...entry.tags.map((tag) => `t${tag}`),
     ...entry.organisations.map((key) => `o${key}`),
+    ...(entry.referrerId === null ? [] : [`r${entry.referrerId}`]),
   ];
   return {
     id,

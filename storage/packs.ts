@@ -1,6 +1,6 @@
 import { database } from './database';
 import type { Cell, Pack, PackEntry } from './pack';
-import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf } from './pack';
+import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf, SNAPSHOT } from './pack';
 
 /** What becomes of one contact in its pack: put there, set aside as damaged, or gone. */
 type News = Cell | 'damaged' | 'gone';
@@ -37,6 +37,7 @@ function packWith(stored: unknown, id: string, news: ReadonlyMap<string, News>):
 /** Gathers what changes in the packs, so that each is written once; part of the transaction of a change. */
 export class PackNews {
   private readonly news = new Map<string, Map<string, News>>();
+  private hasGone = false;
 
   /** A contact as it is now; null when its record cannot be read. */
   put(id: string, entry: PackEntry | null): void {
@@ -46,10 +47,13 @@ export class PackNews {
   /** The contact is not there any more. */
   remove(id: string): void {
     this.note(id, 'gone');
+    this.hasGone = true;
   }
 
   async write(): Promise<void> {
     if (this.news.size === 0) return;
+    // Nothing is kept of one who is erased.
+    if (this.hasGone) await database.packs.delete(SNAPSHOT);
     const stamp = await nextStamp();
     const all = [...this.news];
     for (let from = 0; from < all.length; from += AT_ONCE) {

@@ -1,5 +1,6 @@
 import type { Day } from './due-count';
 import { dateNumber, SLOT } from './pack';
+import type { PlacedPack } from './pack-columns';
 
 /** How pressing the most pressing thing due is, as a number; 0: nothing is. */
 export const PRESSING = { none: 0, later: 1, today: 2, overdue: 3 } as const;
@@ -22,8 +23,7 @@ export function slotLevel(slots: Float64Array, from: number, day: { today: numbe
   return today >= value(slots, from + SLOT.on) ? PRESSING.today : PRESSING.later;
 }
 
-/** Add the slots of a pack whose contacts begin at `start`. */
-export function addPressing({ day, levels, dates }: Pressing, slots: Float64Array, start: number): void {
+function addPressing({ day, levels, dates }: Pressing, { pack: { slots }, start }: PlacedPack): void {
   const now = { today: dateNumber(day.date), at: day.at };
   for (let from = 0; from < slots.length; from += SLOT.width) {
     const level = slotLevel(slots, from, now);
@@ -32,4 +32,21 @@ export function addPressing({ day, levels, dates }: Pressing, slots: Float64Arra
     levels[place] = Math.max(levels[place] ?? 0, level);
     dates[place] = Math.min(value(dates, place), value(slots, from + SLOT.on));
   }
+}
+
+/** Nothing is pressing yet, with so many contacts. */
+export function noPressing(day: Day, count: number): Pressing {
+  return { day, levels: new Uint8Array(count), dates: new Float64Array(count).fill(Infinity) };
+}
+
+/** The same with these packs in the places of others, or of none. */
+export function pressingWith({ day, levels, dates }: Pressing, packs: readonly PlacedPack[]): Pressing {
+  const next = { day, levels: levels.slice(), dates: dates.slice() };
+  for (const placed of packs) {
+    const end = placed.start + placed.pack.ends.length;
+    next.levels.fill(PRESSING.none, placed.start, end);
+    next.dates.fill(Infinity, placed.start, end);
+    addPressing(next, placed);
+  }
+  return next;
 }

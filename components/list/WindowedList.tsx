@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
 import { useWindow } from './use-window';
 import { positionsIn } from './window';
 import './list.css';
@@ -10,15 +11,27 @@ type Props = {
   kept: number | null;
   /** Tells one row from another; called for rows that are drawn. */
   keyOf: (position: number) => string;
-  /** What a row shows. All rows must be of one height. */
+  /** What a row shows; another function where any row shows something else. All rows must be of one height. */
   renderRow: (position: number) => ComponentChildren;
 };
 
-// The pages' CSP refuses a style attribute, but not a style that is set.
-function putAt(top: number) {
-  return (element: HTMLElement | null) => {
-    if (element) element.style.insetBlockStart = `${top}px`;
-  };
+type RowProps = { position: number; top: number; count: number; renderRow: Props['renderRow'] };
+
+function Row({ position, top, count, renderRow }: RowProps) {
+  // What a row shows stays as it is while others scroll into sight.
+  const content = useMemo(() => renderRow(position), [renderRow, position]);
+  // The pages' CSP refuses a style attribute, but not a style that is set.
+  const putInPlace = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) element.style.insetBlockStart = `${top}px`;
+    },
+    [top],
+  );
+  return (
+    <li ref={putInPlace} aria-setsize={count} aria-posinset={position + 1} data-position={position}>
+      {content}
+    </li>
+  );
 }
 
 /** A list of any length that draws no more rows than can be seen; each row says which of how many it is. */
@@ -32,15 +45,13 @@ export function WindowedList({ label, count, kept, keyOf, renderRow }: Props) {
   return (
     <ul ref={setList} class="lines windowed" aria-label={label}>
       {positionsIn(span, there).map((position) => (
-        <li
+        <Row
           key={keyOf(position)}
-          ref={putAt(position * row)}
-          aria-setsize={count}
-          aria-posinset={position + 1}
-          data-position={position}
-        >
-          {renderRow(position)}
-        </li>
+          position={position}
+          top={position * row}
+          count={count}
+          renderRow={renderRow}
+        />
       ))}
     </ul>
   );

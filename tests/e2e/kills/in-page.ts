@@ -56,12 +56,14 @@ export async function look(): Promise<Look> {
   const data = await answer(indexedDB.open('cuppa'));
   for (const name of data.objectStoreNames) {
     const stored: unknown[] = await answer(data.transaction(name, 'readonly').objectStore(name).getAll());
-    const rows = stored.map(text).filter((row) => name !== 'meta' || counts(row));
+    // Nor is the value that spares a page to read packs one by one: it is written when a page is idle.
+    const own = stored.filter((row) => name !== 'packs' || 'stamp' in Object(row));
+    const rows = own.map(text).filter((row) => name !== 'meta' || counts(row));
     seen.exact[name] = await digest(rows);
     // Which pack somebody is in hangs on the id, which is random; packs are held to a fresh derivation instead.
     if (name === 'meta') seen.isDerived = rows.some((row) => row.includes('"derived"'));
     if (!['packs', 'workplaces', 'meta'].includes(name))
-      seen.records[name] = await digest(stored.map(bare).map(masked).toSorted());
+      seen.records[name] = await digest(own.map(bare).map(masked).toSorted());
     if (name !== 'packs') seen.alike[name] = await digest(rows.map(masked).toSorted());
   }
   data.close();
