@@ -15,6 +15,8 @@ import { now } from './clock';
 import type { Person } from './derive';
 import { readRow } from './rows';
 import { readSettings } from './read-settings';
+import type { Typist } from './seen';
+import { refuseStale } from './seen';
 import type { Standing } from '../outreach/standing';
 import { standingOf } from './derive';
 
@@ -164,25 +166,36 @@ function typedInto({ edits = {}, tie = {}, ...rest }: ContactPatch): string {
   return [...Object.keys(edits), ...Object.keys(tie), ...Object.keys(rest)].join(' ');
 }
 
+/** A contact with some fields changed; see `patchContact`. */
+export function patched(before: Contact, patch: ContactPatch): Contact {
+  return {
+    ...before,
+    ...patch,
+    tie: { ...before.tie, ...patch.tie },
+    email: patch.email === undefined ? before.email : cleanEmail(patch.email),
+    edits: patchEdits(before.edits, patch.edits),
+    ...patchEditedAt(before, patch.edits),
+  };
+}
+
 /**
  * Change some fields of a contact as it stands at that moment: two pages that change different fields
  * never lose one.
  *
- * @throws Refusal when the contact is gone or damaged, or a value does not fit.
+ * @param typist who types, where a page says: a field that was changed elsewhere since it showed it is not written
+ *   over, and one Undo never takes back what was typed on two pages.
+ * @throws Refusal when the contact is gone or damaged, a value does not fit, or a field was changed elsewhere.
  */
-export async function patchContact(id: string, patch: ContactPatch): Promise<Change> {
+export async function patchContact(id: string, patch: ContactPatch, typist?: Typist): Promise<Change> {
+  const page = typist ? `${typist.page} ` : '';
   return rewrite({
     id,
     label: 'Changed',
-    typing: typedInto(patch),
-    write: (before) => ({
-      ...before,
-      ...patch,
-      tie: { ...before.tie, ...patch.tie },
-      email: patch.email === undefined ? before.email : cleanEmail(patch.email),
-      edits: patchEdits(before.edits, patch.edits),
-      ...patchEditedAt(before, patch.edits),
-    }),
+    typing: page + typedInto(patch),
+    write: (before) => {
+      if (typist) refuseStale(before, patch, typist);
+      return patched(before, patch);
+    },
   });
 }
 

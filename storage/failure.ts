@@ -86,6 +86,19 @@ export function changedSince(): Refusal {
   });
 }
 
+const LONGEST_QUOTE = 60;
+
+/** A field was typed into that says something else by now than the page showed; `current` is what it says. */
+export function changedElsewhere(current: unknown): Refusal {
+  const words = Array.isArray(current) ? current.join(', ') : current;
+  const quote = typeof words === 'string' && words !== '' ? ` to “${words.slice(0, LONGEST_QUOTE)}”` : '';
+  return new Refusal({
+    kind: 'conflict',
+    title: `This was changed${quote} on another page meanwhile. What you typed is not saved yet.`,
+    todo: 'It is still in the field: type on to put it in that place. Undo brings the other back.',
+  });
+}
+
 /** The record is not there (any more). */
 export function notThere(what: string): Refusal {
   return new Refusal({
