@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { cleanText } from '../clean-text';
-import { parseProfileUrl, profileUrl } from '../profile-url';
+import { profileUrl } from '../profile-url';
 import { columnsIn, foldHeader } from './columns';
 import type { Row } from './csv';
-import { readRows } from './read-rows';
+import { unguarded } from './own-table';
+import type { Cells } from './read-rows';
+import { addressIn, readRows } from './read-rows';
 import type { ReadRows } from './records';
 
 /** What a column of anyone's table can hold. */
@@ -124,7 +126,7 @@ const SPELLINGS: Record<Meaning, readonly string[]> = {
   headline: ['headline'],
   school: ['school', 'university', 'college', 'education'],
   location: ['location', 'city', 'place', 'town', 'address'],
-  field: ['field', 'field of work', 'industry', 'sector'],
+  field: ['field', 'fields', 'field of work', 'industry', 'sector'],
   tags: ['tags', 'tag', 'labels', 'label', 'groups', 'group membership'],
   note: ['note', 'notes', 'comment', 'comments', 'remarks', 'description'],
 };
@@ -167,12 +169,16 @@ export function mappingFault(mapping: Mapping): string | null {
   return 'Say which column holds the name: nobody can be kept without one.';
 }
 
-function listIn(cell: string): string[] {
-  const parts = cell.split(/[;,|]|\s:::\s/u).map((part) => cleanText(part, 60));
+function listIn(cell: string, between: RegExp, most: number): string[] {
+  const parts = cell.split(between).map((part) => cleanText(part, most));
   return [...new Set(parts.filter((part) => part !== '' && part !== '* myContacts'))].slice(0, 50);
 }
 
-function factsIn(cells: (name: string) => string): Record<string, string> {
+// Cuppa's own lists are one to a line: commas and semicolons occur in names of fields and tags.
+const LINES = /\n/u;
+const ANY_MARK = /[;,|\n]|\s:::\s/u;
+
+function factsIn(cells: Cells): Record<string, string> {
   const facts = ['role', 'company', 'headline', 'school', 'location'].map((fact) => [
     fact,
     cleanText(cells(fact), 300),
@@ -181,36 +187,40 @@ function factsIn(cells: (name: string) => string): Record<string, string> {
 }
 
 // What is in the column of addresses and is none (a website, a name) is no reason to leave the person out.
-function addressIn(cell: string): { key: string | null; url: string } {
-  const address = parseProfileUrl(cell);
+function profileIn(cell: string): { key: string | null; url: string } {
+  const address = addressIn(cell);
   return address ? { key: address.key, url: profileUrl(address.slug) } : { key: null, url: '' };
 }
 
-/** Reads the rows below the names of the columns; who cannot be kept is left out, with the line and the reason. */
-export function readPeople(rows: readonly Row[], mapping: Mapping): ReadRows<TablePerson> {
+/**
+ * Reads the rows below the names of the columns; who cannot be kept is left out, with the line and the reason.
+ *
+ * @param isOwn did Cuppa write it? Then what guards its cells is taken off again.
+ */
+export function readPeople(rows: readonly Row[], mapping: Mapping, isOwn = false): ReadRows<TablePerson> {
   const columns = Object.fromEntries(mapping.flatMap((meaning, at) => (meaning ? [[meaning, at]] : [])));
   return readRows({
     rows,
     columns,
     schema: personSchema,
-    read: (cells, line) => {
+    read: (written, line) => {
+      const cells: Cells = isOwn ? (column) => unguarded(written(column)) : written;
       const name = cleanText(cells('name'), 300) || cleanText(`${cells('first')} ${cells('last')}`, 300);
       if (name === '') return { why: 'it has no name' };
       const email = cells('email').trim();
       if (email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(email)) {
         return { why: `“${cleanText(email, 60)}” is no e-mail address` };
       }
-      const field = cleanText(cells('field'), 80);
       return {
         record: {
           line,
           name,
-          ...addressIn(cells('address')),
+          ...profileIn(cells('address').split('\n', 1)[0] ?? ''),
           email,
           phone: cleanText(cells('phone'), 60),
           facts: factsIn(cells),
-          fields: field === '' ? [] : [field],
-          tags: listIn(cells('tags')),
+          fields: listIn(cells('field'), LINES, 80),
+          tags: listIn(cells('tags'), isOwn ? LINES : ANY_MARK, 60),
           note: cells('note').trim(),
         },
       };

@@ -1,3 +1,4 @@
+import { OWN_COLUMN } from '../../linkedin/archive/own-table';
 import { profileUrl } from '../../linkedin/profile-url';
 import type { Contact, FactName } from '../../outreach/contact';
 import { FACTS, TIE_LABELS } from '../../outreach/contact';
@@ -6,7 +7,6 @@ import { STAGE_WORDS } from '../../outreach/stage';
 import type { Touch } from '../../outreach/touch';
 import { CHANNEL_LABELS, TOUCH_LABELS } from '../../outreach/touch';
 import { localDate, localTime } from '../../outreach/zoned';
-import { OWN_COLUMN } from './csv-write';
 
 /** What a row of the table is made of; `stage`, `nextOn` and `lastAt` are derived (storage/derive.ts). */
 export type ListedContact = Contact & {

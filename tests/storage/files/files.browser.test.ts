@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import Papa from 'papaparse';
+import { unguarded } from '../../../linkedin/archive/own-table';
+import { NO_TIE } from '../../../outreach/contact';
 import { undo } from '../../../storage/change';
 import { readContact, removeContact, saveContact } from '../../../storage/contacts';
 import { database } from '../../../storage/database';
-import { unguarded } from '../../../storage/files/csv-write';
 import { itemCalendar, wholeCalendar } from '../../../storage/files/export-calendar';
 import { contactsCsv, contactsVCard, touchesCsv } from '../../../storage/files/export-contacts';
 import { readCourseLog } from '../../../storage/files/export-course-log';
@@ -151,6 +152,19 @@ describe('what leaves of one person', () => {
     expect(file).toMatchObject({ format: 'cuppa-person', damaged: 0, contact: { id: ana }, drafts: [] });
     expect(file).toMatchObject({ touches: [{ kind: 'saved' }, { kind: 'scheduled' }] });
     expect(text).not.toContain('Ben Ode');
+  });
+
+  it('is text and nothing else, whatever stands in it', async () => {
+    const bad = '\u202E<script>alert(1)</script>", "__proto__": {"x": 1}, "שרה\u2028';
+    const edits = { name: bad, company: bad, about: bad };
+    const tie = { ...NO_TIE, shared: bad, referrer: bad };
+    const { contact } = await saveContact({ captured: null, edits, tie, tags: [bad], fields: [bad] });
+    await logTouch({ ...note, contactId: contact.id, text: bad });
+    const { text } = await personFile(contact.id);
+    const file: unknown = JSON.parse(text);
+    expect(file).toMatchObject({ contact: { edits, tie, tags: [bad], fields: [bad] } });
+    expect(file).toMatchObject({ touches: [{ kind: 'saved' }, { kind: 'note', text: bad }] });
+    expect(Object('x')).not.toHaveProperty('x');
   });
 
   it('is in the course log once we talked', async () => {
