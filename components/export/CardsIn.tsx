@@ -25,18 +25,29 @@ type Props = {
   ) => Promise<{ added: number; filled: number } | undefined>;
 };
 
-const FATES: Record<CardLine['fate']['is'], (name: string) => string> = {
-  new: () => 'new',
-  known: (name) => `you have ${name}: adds what is missing`,
-  namesake: (name) => `perhaps the ${name} you have`,
-  repeated: () => 'twice in this file',
-};
-
 // Who may be there already is brought in only when the person says so.
 const isPicked = ({ fate }: CardLine) => fate.is === 'new' || fate.is === 'known';
 
-function fateOf({ fate }: CardLine): string {
-  return FATES[fate.is]('name' in fate ? fate.name : '');
+// Names are set apart: one that turns the direction of writing turns no more than itself.
+function Fate({ fate }: Pick<CardLine, 'fate'>) {
+  switch (fate.is) {
+    case 'new':
+      return 'new';
+    case 'known':
+      return (
+        <>
+          you have <bdi>{fate.name}</bdi>: adds what is missing
+        </>
+      );
+    case 'namesake':
+      return (
+        <>
+          perhaps the <bdi>{fate.name}</bdi> you have
+        </>
+      );
+    case 'repeated':
+      return 'twice in this file';
+  }
 }
 
 type ListProps = {
@@ -62,7 +73,7 @@ function PickCards({ lines, onPicked, onCancel }: ListProps) {
           <label key={at} class="choice">
             <input type="checkbox" checked={picked.has(at)} onChange={() => toggle(at)} />
             <span>
-              <bdi>{line.name}</bdi> · {fateOf(line)}
+              <bdi>{line.name}</bdi> · <Fate fate={line.fate} />
               {line.about !== '' && (
                 <span class="quiet">
                   {' · '}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Reflection } from '../../outreach/interview';
 import { REFLECTION_PROMPTS, REFLECTION_SCALES } from '../../outreach/interview';
 import { counted, sayDate } from '../../outreach/wording';
@@ -137,6 +138,16 @@ function Looking({ reflection }: { reflection: Reflection }) {
   );
 }
 
+// Each by itself: words that are written from the right do not move what stands beside them.
+function Apart({ texts }: { texts: readonly string[] }) {
+  return texts.filter(Boolean).map((text, at) => (
+    <Fragment key={text}>
+      {at > 0 && ' · '}
+      <bdi>{text}</bdi>
+    </Fragment>
+  ));
+}
+
 function Talk({ talk }: { talk: LoggedTalk }) {
   const facts = [
     work(talk),
@@ -149,8 +160,8 @@ function Talk({ talk }: { talk: LoggedTalk }) {
       <h2>
         {dayOf(talk)} · <bdi>{talk.name || 'Without a name'}</bdi>
       </h2>
-      <p class="quiet" dir="auto">
-        {facts.filter(Boolean).join(' · ')}
+      <p class="quiet">
+        <Apart texts={facts} />
       </p>
       <Discussed discussed={talk.discussed} />
       <Listed title="Advice" texts={talk.advice} />
@@ -180,10 +191,13 @@ export function CourseLogPage({ me, talks, today, onPrint, onCsv, back }: Props)
       </div>
       <header class="stack stack-tight">
         <h1>Course log</h1>
-        <p class="quiet" dir="auto">
-          {[who, `${counted(talks.length, 'talk')} as of ${sayDate(today, today.subtract({ years: 1 }))}`]
-            .filter(Boolean)
-            .join(' · ')}
+        <p class="quiet">
+          <Apart
+            texts={[
+              who,
+              `${counted(talks.length, 'talk')} as of ${sayDate(today, today.subtract({ years: 1 }))}`,
+            ]}
+          />
         </p>
       </header>
       {talks.length === 0 ? (

@@ -12,13 +12,16 @@ type Props = {
   onTalk: (id: string) => void;
 };
 
+// An option is plain text: these two marks keep a name that turns the direction of writing to itself.
+const apart = (words: string) => `\u2068${words}\u2069`;
+
 /** All that is kept of one person, as one file. */
 export function OnePerson({ people, search, onSearch, onSave, onTalk }: Props) {
   const [chosen, setChosen] = useState('');
   const picked = people.some(({ id }) => id === chosen) ? chosen : (people[0]?.id ?? '');
   const options = people.map(({ id, name, company }) => ({
     value: id,
-    label: [name || 'Without a name', company].filter(Boolean).join(' · '),
+    label: [name || 'Without a name', company].filter(Boolean).map(apart).join(' · '),
   }));
   return (
     <section class="stack stack-tight">
