@@ -10,7 +10,10 @@ import type { Contact, FactName, Tie } from '../../outreach/contact';
 import { factsOf } from '../../outreach/facts';
 import { levelOf } from '../../outreach/level';
 import type { Standing } from '../../outreach/standing';
+import type { ContactPatch } from '../../storage/contacts';
 import { patchContact } from '../../storage/contacts';
+import type { Typist } from '../../storage/seen';
+import { seenOf } from '../../storage/seen';
 import { ContactShelf } from './contact/ContactShelf';
 
 const SHOWN: readonly FactName[] = [...MAIN_FACTS, 'pronouns'];
@@ -25,7 +28,7 @@ type Typed = Partial<Pick<Contact, 'email' | 'phone'>> & {
 
 const listOf = (text: string) => [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean);
 
-type Patch = (part: Typed, change: Parameters<typeof patchContact>[1]) => void;
+type Patch = (part: Typed, change: ContactPatch) => void;
 
 function FiledUnder({ contact, typed, onPatch }: { contact: Contact; typed: Typed; onPatch: Patch }) {
   return (
@@ -66,24 +69,56 @@ function stillTyped({ fields, tags }: Typed, contact: Contact): Typed {
   };
 }
 
+// Of what was typed here, so many changes are told apart from what another page wrote.
+const REMEMBERED = 40;
+
+/** Tells storage what this page showed and wrote, so that another page's wording is not written over unseen. */
+function useTypist(contact: Contact) {
+  const [page] = useState(() => crypto.randomUUID());
+  const shownRef = useRef(contact);
+  const mineRef = useRef<ContactPatch[]>([]);
+  const shows = (what: Contact) => {
+    shownRef.current = what;
+  };
+  const typist = (change: ContactPatch): Typist => {
+    const seen = [seenOf(shownRef.current, change), ...mineRef.current];
+    mineRef.current = [change, ...mineRef.current].slice(0, REMEMBERED);
+    return { page, seen };
+  };
+  return { shows, typist };
+}
+
+const namesIn = ({ edits = {}, tie = {}, ...rest }: ContactPatch) =>
+  Object.keys({ ...edits, ...tie, ...rest });
+
 /** What is typed stays as typed while it is being saved; everything else shows what is saved. */
 function useTyped(contact: Contact, run: Action['run']): { typed: Typed; patch: Patch } {
   const [typed, setTyped] = useState<Typed>({});
-  const unsavedRef = useRef(0);
+  const onTheirWayRef = useRef(0);
+  const failedRef = useRef(new Set<string>());
+  const { shows, typist } = useTypist(contact);
   // What was undone or changed on another page is shown as soon as nothing typed here is on its way.
   useEffect(() => {
-    if (unsavedRef.current === 0) setTyped((before) => stillTyped(before, contact));
+    if (onTheirWayRef.current + failedRef.current.size > 0) return;
+    shows(contact);
+    setTyped((before) => stillTyped(before, contact));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is shown follows the contact alone
   }, [contact]);
   const patch: Patch = async (part, change) => {
+    // Whoever was told what another page wrote, and types on, wants this instead.
+    if (namesIn(change).some((name) => failedRef.current.has(name))) shows(contact);
     setTyped((before) => ({
       ...before,
       ...part,
       edits: { ...before.edits, ...part.edits },
       tie: { ...before.tie, ...part.tie },
     }));
-    unsavedRef.current += 1;
+    onTheirWayRef.current += 1;
+    const from = typist(change);
+    const isSaved = await run(() => patchContact(contact.id, change, from));
+    onTheirWayRef.current -= 1;
     // What could not be saved stays on screen, whatever else changes.
-    if (await run(() => patchContact(contact.id, change))) unsavedRef.current -= 1;
+    for (const name of namesIn(change)) failedRef.current[isSaved ? 'delete' : 'add'](name);
   };
   return { typed, patch };
 }
