@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
-import type { Afresh } from './data/StartAfresh';
+import type { Afresh } from './data/store';
 import { Notice } from './Notice';
 import { Recovery } from './Recovery';
 import { UndoLatest } from './UndoLatest';
@@ -15,9 +15,9 @@ export type Frame = Undoing & {
   open: (
     onProgress: (done: number, total: number) => void,
   ) => Promise<{ ok: true } | { ok: false; failure: Failure }>;
-  /** Everything that can still be read, as text to save. */
-  rescue: () => Promise<string>;
-  /** How to begin anew when nothing else helps. */
+  /** Everything that can still be read, to be saved as a file. */
+  rescue: () => Promise<Blob>;
+  /** How to go on without the data when nothing else helps. */
   afresh?: Afresh;
   /** Tells when a newer Cuppa has taken the data over; returns how to stop. */
   onReplaced: (tell: () => void) => () => void;

@@ -1,57 +1,71 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Afresh } from './data/StartAfresh';
+import type { Afresh, Explain } from './data/store';
 import type { Failure } from './Page';
 import { Notice } from './Notice';
-import { saveTextFile } from './save-file';
+import { saveFile } from './save-file';
 
-type Props = { failure: Failure; rescue: () => Promise<string>; afresh?: Afresh | undefined };
+type Props = {
+  failure: Failure;
+  rescue: () => Promise<Blob>;
+  explain: Explain;
+  afresh?: Afresh | undefined;
+};
 
+const SAVED = 'Saved as cuppa-rescue.json in your downloads. You can restore it as you would a backup.';
 const NOTHING_READ = 'Nothing could be read yet. Close other Cuppa pages and try again.';
 
-type LastWay = { StartAfresh: FunctionComponent<{ afresh: Afresh }> };
+type LastWays = FunctionComponent<{ afresh: Afresh; onSaveFirst: () => Promise<boolean>; explain: Explain }>;
 
 // Not on the way of a page that opens, and never a second failure on top of the first.
-function useLastWay(): LastWay | null {
-  const [loaded, setLoaded] = useState<LastWay | null>(null);
+function useLastWays(): { Ways: LastWays } | null {
+  const [loaded, setLoaded] = useState<{ Ways: LastWays } | null>(null);
   useEffect(() => {
-    import('./data/StartAfresh').then(setLoaded, () => setLoaded(null));
+    import('./data/LastWays').then(
+      ({ LastWays: Ways }) => setLoaded({ Ways }),
+      () => setLoaded(null),
+    );
   }, []);
   return loaded;
 }
 
 /**
- * Shown instead of the app when the data cannot be opened: nothing is deleted, and what can be read can be saved. What
- * a newer Cuppa wrote is whole, so that beginning anew is not offered then.
+ * Shown instead of the app when the data cannot be opened: what is safe, and what can be done. What a newer Cuppa wrote
+ * is whole, so that nothing that removes it is offered then.
  */
-export function Recovery({ failure, rescue, afresh }: Props) {
+export function Recovery({ failure, rescue, explain, afresh }: Props) {
   const [note, setNote] = useState('');
-  const last = useLastWay();
-  const save = async () => {
+  const last = useLastWays();
+  const save = async (): Promise<boolean> => {
     try {
-      saveTextFile('cuppa-rescue.json', await rescue());
-      setNote(
-        'Saved as cuppa-rescue.json in your downloads. You can restore it in the options as you would a backup.',
-      );
+      saveFile('cuppa-rescue.json', [await rescue()], 'application/json');
+      setNote(SAVED);
+      return true;
     } catch {
       setNote(NOTHING_READ);
+      return false;
     }
   };
   return (
     <main class="stack page">
       <h1>Cuppa could not open your data</h1>
       <Notice title={failure.title} todo={failure.todo} tone="late" />
-      <p>Nothing was deleted or changed.</p>
+      <p>
+        Nothing was deleted or changed. Backups you saved are safe, and so are the copies Cuppa made: nothing
+        on this page touches them.
+      </p>
       <div class="row">
         <button type="button" class="primary" onClick={() => location.reload()}>
           Try again
         </button>
-        <button type="button" onClick={save}>
+        <button type="button" onClick={() => void save()}>
           Save what can be read
         </button>
       </div>
       <p role="status">{note}</p>
-      {last && afresh && failure.kind !== 'newer-data' && <last.StartAfresh afresh={afresh} />}
+      {last && afresh && failure.kind !== 'newer-data' && (
+        <last.Ways afresh={afresh} onSaveFirst={save} explain={explain} />
+      )}
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import type { Watching } from './backup/format';
 import { onReplaced } from './database';
 import { isDerived } from './derived-version';
 import { explainFailure } from './failure';
@@ -24,7 +25,9 @@ export const frame = {
   explain: explainFailure,
   rescue: async () => (await import('./export-raw')).exportRaw(),
   afresh: {
-    copies: async () => (await (await import('./backup/copies')).readCopies()).length,
+    copies: async () => (await import('./backup/copies')).readCopies(),
+    open: async (what: Blob | string, passphrase: string, watching: Watching) =>
+      (await import('./recover')).openReplacement(what, passphrase, watching),
     reset: async () => (await import('./erase')).removeDatabase(),
   },
   watch,

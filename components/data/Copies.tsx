@@ -1,4 +1,5 @@
 import { At } from '../When';
+import { COPY_WORDS } from './copy-words';
 import { LongWorkSaid } from './LongWorkSaid';
 import type { CopyLine, Explain, Waiting } from './store';
 import { useLongWork } from './use-long-work';
@@ -9,8 +10,6 @@ type Props = {
   onSave: (id: string) => Promise<void>;
   explain: Explain;
 };
-
-const REASONS = { upgrade: 'Before Cuppa was updated', restore: 'Before you restored a backup' } as const;
 
 /** The copies Cuppa made by itself, each to go back to or to save. */
 export function Copies({ copies, onPutBack, onSave, explain }: Props) {
@@ -28,14 +27,14 @@ export function Copies({ copies, onPutBack, onSave, explain }: Props) {
         {copies.map(({ id, at, why }) => (
           <li key={id} class="row apart">
             <span>
-              {REASONS[why]}, <At at={at} />
+              {COPY_WORDS[why]}, <At at={at} />
             </span>
             <span class="row">
               <button type="button" onClick={() => putBack(id)}>
-                Put back<span class="visually-hidden"> the copy made {REASONS[why].toLowerCase()}</span>
+                Put back<span class="visually-hidden"> the copy made {COPY_WORDS[why].toLowerCase()}</span>
               </button>
               <button type="button" class="plain" onClick={() => void work.run('Saving', () => onSave(id))}>
-                Save<span class="visually-hidden"> the copy made {REASONS[why].toLowerCase()}</span>
+                Save<span class="visually-hidden"> the copy made {COPY_WORDS[why].toLowerCase()}</span>
               </button>
             </span>
           </li>

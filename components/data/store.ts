@@ -46,3 +46,16 @@ export type DamagedLine = { key: string; what: string; text: string };
 
 /** What went wrong, in words. */
 export type Explain = (error: unknown) => { title: string; todo: string };
+
+/** A backup that can take the place of data that cannot be opened. `writtenAt` is epoch milliseconds. */
+export type Replacement = { writtenAt: number; people: number; replace: () => Promise<void> };
+
+/** What the recovery page needs of the data to go on without what cannot be opened; the page hands it in. */
+export type Afresh = {
+  /** The copies Cuppa made by itself, the newest first; they stay whatever is done. */
+  copies: () => Promise<readonly CopyLine[]>;
+  /** Reads a backup, or a copy by its id; `locked` when it wants a passphrase first. Nothing is changed. */
+  open: (what: Blob | string, passphrase: string, waiting: Waiting) => Promise<Replacement | 'locked'>;
+  /** Removes the data that cannot be opened, and nothing else. */
+  reset: () => Promise<void>;
+};

@@ -177,11 +177,18 @@ export async function previewRestore(
   return outcome(merging, { header: await readHeader(file), here: await countHere() });
 }
 
-/** What to restore how, and which wordings the person chose. */
-export type Restoring = Watching & { mode: Mode; choices?: Choices; appVersion: string };
+/** What to restore how, and which wordings the person chose; `isAfresh` where nothing is here to go back to. */
+export type Restoring = Watching & {
+  mode: Mode;
+  choices?: Choices;
+  appVersion: string;
+  isAfresh?: boolean;
+};
 
 /** Keep everything as it is, to go back to. */
-async function keepSafetyCopy({ appVersion, signal }: Restoring): Promise<void> {
+async function keepSafetyCopy({ appVersion, signal, isAfresh = false }: Restoring): Promise<void> {
+  // A copy of nothing would drive an older one out.
+  if (isAfresh) return;
   const { file } = await writeBackup({ appVersion, signal });
   const { at } = now();
   await keepCopy({ id: `restore-${at}`, at, why: 'restore', schema: SCHEMA_VERSION, file });

@@ -24,7 +24,7 @@ export function dataRoom() {
     watch,
     explain,
     open: async () => ({ ok: true }),
-    rescue: async () => '{}',
+    rescue: async () => new Blob(['{}']),
     onReplaced: (listener) => {
       replaced.add(listener);
       return () => replaced.delete(listener);

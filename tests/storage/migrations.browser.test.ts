@@ -76,7 +76,7 @@ describe('an upgrade', () => {
 });
 
 it('restores what was saved from data that could not be opened', async () => {
-  const rescue = new Blob([await exportRaw()]);
+  const rescue = await exportRaw();
   expect(await isRescue(rescue)).toBe(true);
   await openStorage();
   const before = await content();

@@ -43,7 +43,10 @@ describe('opening', () => {
     expect(opened).toMatchObject({ ok: false, failure: { kind: 'newer-data' } });
     const failure = await failureOf(saveContact(person('Ana')));
     expect(explainFailure(failure).kind).toBe('closed');
-    expect(JSON.parse(await exportRaw())).toMatchObject({ version: 990, tables: { contacts: { rows: [] } } });
+    expect(JSON.parse(await (await exportRaw()).text())).toMatchObject({
+      version: 990,
+      tables: { contacts: { rows: [] } },
+    });
   });
 
   it('refuses data that only says it is newer', async () => {
@@ -137,7 +140,7 @@ describe('saving what can be read', () => {
   it('gives every table as JSON although Cuppa cannot open', async () => {
     await saved('Ana');
     database.close({ disableAutoOpen: true });
-    const raw: unknown = JSON.parse(await exportRaw());
+    const raw: unknown = JSON.parse(await (await exportRaw()).text());
     expect(raw).toMatchObject({ format: 'cuppa-raw', version: 20 });
     expect(raw).toMatchObject({ tables: { contacts: { rows: [{ sortName: 'ana' }], unreadable: 0 } } });
   });
@@ -153,7 +156,7 @@ describe('saving what can be read', () => {
       if (key === id) throw new DOMException('Failed to read', 'DataError');
       return Reflect.apply(real, this, [key]);
     });
-    const raw: unknown = JSON.parse(await exportRaw());
+    const raw: unknown = JSON.parse(await (await exportRaw()).text());
     expect(raw).toMatchObject({ tables: { contacts: { rows: [{ sortName: 'ben' }], unreadable: 1 } } });
   });
 

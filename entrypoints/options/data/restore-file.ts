@@ -3,8 +3,7 @@ import type { Checked, Outcome } from '../../../storage/backup/restore';
 import { checkBackup, previewRestore, restore } from '../../../storage/backup/restore';
 import { totalOf } from '../../../storage/backup/format';
 import type { Count } from '../../../storage/backup/merge-into';
-import { backupOfRescue, isRescue } from '../../../storage/backup/mend';
-import { isSealed, unseal } from '../../../storage/backup/seal';
+import { readAnyBackup } from '../../../storage/recover';
 import { RECORD_WORDS, wordingOf } from './conflict-words';
 import { appVersion, tellWorker } from './browser';
 
@@ -48,11 +47,8 @@ export async function openFile(
   passphrase: string,
   waiting: Waiting,
 ): Promise<OpenedBackup | 'locked'> {
-  if (await isRescue(file))
-    return opened(await checkBackup(await backupOfRescue(file, appVersion()), waiting));
-  if (!(await isSealed(file))) return opened(await checkBackup(file, waiting));
-  if (passphrase === '') return 'locked';
-  return opened(await checkBackup(await unseal(file, passphrase, waiting), waiting));
+  const checked = await readAnyBackup(file, { ...waiting, passphrase, appVersion: appVersion() });
+  return checked === 'locked' ? checked : opened(checked);
 }
 
 /** Put a backup in the place of everything here. */
