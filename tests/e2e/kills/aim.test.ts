@@ -61,15 +61,17 @@ describe('aiming', () => {
     );
   });
 
-  test('follows when everything begins to take longer', () => {
+  test.each([300, 500, 700, 900])('follows when everything takes longer or shorter: %i ms', (takes) => {
     const chance = chanceOf(3);
-    const shots = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? before(290 + at) : done(310 + at)));
-    for (let round = 0; round < 40; round += 1) {
+    const shots = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? before(590 + at) : done(610 + at)));
+    for (let round = 0; round < 30; round += 1) {
       const after = aim({ shots, whole: WHOLE, chance });
-      shots.push({ after, isDone: after >= 900 });
+      shots.push({ after, isDone: after >= takes });
     }
-    const last = shots.slice(-15).filter(({ after }) => Math.abs(after - 900) <= 100);
-    expect(last.length).toBeGreaterThanOrEqual(8);
+    const near = shots.slice(-15).filter(({ after }) => Math.abs(after - takes) <= 150);
+    expect(near.length).toBeGreaterThanOrEqual(8);
+    expect(near.filter(({ isDone }) => isDone).length).toBeGreaterThanOrEqual(2);
+    expect(near.filter(({ isDone }) => !isDone).length).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -19,10 +19,11 @@ export type Range = {
 
 // Each third shot goes anywhere: what nobody thought of need not happen near the boundary.
 const ANYWHERE = 3;
+const goesAnywhere = (at: number) => at % ANYWHERE === ANYWHERE - 1;
 // How long a computer takes changes while it is shot at, and one round that hung says nothing of the others.
 const REMEMBERED = 16;
 // The same moment falls now on this side, now on that: what is done takes a little longer or shorter each time.
-const WIDENED = { least: 20, part: 0.25 };
+const WIDENED = { least: 20, part: 0.25, each: 15 };
 
 /** Numbers below one, the same each time for the same seed (mulberry32). */
 export function chanceOf(seed: number): () => number {
@@ -53,10 +54,19 @@ export function windowOf(shots: readonly Shot[], whole: Span): Span {
   return { from: Math.max(whole.from, from - more), to: to + more };
 }
 
+/** The window around the boundary, further towards the side that was missed again and again. */
+function leaningWindow(shots: readonly Shot[], whole: Span): Span {
+  const { from, to } = windowOf(shots.slice(-REMEMBERED), whole);
+  const aimed = shots.filter((_, at) => !goesAnywhere(at));
+  const isDone = aimed.at(-1)?.isDone;
+  const alike = aimed.length - 1 - aimed.findLastIndex((shot) => shot.isDone !== isDone);
+  const more = alike * WIDENED.each;
+  return isDone ? { from: Math.max(whole.from, from - more), to } : { from, to: to + more };
+}
+
 /** When to kill next, milliseconds after the click: two times of three near the boundary, else anywhere. */
 export function aim({ shots, whole, chance }: Range): number {
-  const goesAnywhere = shots.length % ANYWHERE === ANYWHERE - 1;
-  const { from, to } = goesAnywhere ? whole : windowOf(shots.slice(-REMEMBERED), whole);
+  const { from, to } = goesAnywhere(shots.length) ? whole : leaningWindow(shots, whole);
   return Math.round(from + chance() * (to - from));
 }
 
