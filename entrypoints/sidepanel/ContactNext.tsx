@@ -102,7 +102,10 @@ export function ContactNext(props: Props) {
 
   const happened = (kind: Happened, at?: number) => {
     const when = at === undefined ? {} : { at };
+    const asked = standing.due.find((item) => item.kind === 'log-talk');
     if (kind === 'scheduled') setAsking({ kind: 'plan' });
+    // A planned talk took place when it was planned, unless another time is said.
+    else if (kind === 'met' && asked && at === undefined) void run(() => settleDue(contactId, asked));
     else if (kind === 'referred') setAsking({ kind: 'names', ...when });
     else if (kind === 'thanked') {
       const channel = likelyChannel(touches, contact);
