@@ -8,6 +8,7 @@ import { Notice } from '../Notice';
 import { TextField } from '../TextField';
 import { At } from '../When';
 import { LeftOut } from './LeftOut';
+import { PickedButtons } from './PickedButtons';
 import { PickSome, SHOWN } from './PickSome';
 import type { ArchiveNews, ChosenRows } from './store';
 import type { Picks } from './use-picks';
@@ -184,7 +185,13 @@ export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
   // Who was said to be a contact is not added beside it.
   const taken = new Set(findings.map(({ key }) => key));
   const newcomers = news.newcomers.filter((row) => isPicked(idOf(row)) && !(row.key && taken.has(row.key)));
-  const total = findings.length + newcomers.length;
+  const bring = () =>
+    onImport({
+      label: sayDone(findings.length, newcomers.length),
+      findings,
+      fills: [],
+      newcomers: newcomers.map((row) => ({ from: 'archive', row })),
+    });
   return (
     <div class="stack">
       <p>
@@ -202,27 +209,12 @@ export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
         Messages of people who are not your contacts are not kept. What you have typed yourself stays as it
         is.
       </p>
-      <div class="row">
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={total === 0}
-          onClick={() => {
-            if (total === 0) return;
-            onImport({
-              label: sayDone(findings.length, newcomers.length),
-              findings,
-              fills: [],
-              newcomers: newcomers.map((row) => ({ from: 'archive', row })),
-            });
-          }}
-        >
-          {total === 0 ? 'Pick something to import' : `Import ${total.toLocaleString('en-GB')}`}
-        </button>
-        <button type="button" onClick={onCancel}>
-          Leave it
-        </button>
-      </div>
+      <PickedButtons
+        offered={news.findings.length + news.newcomers.length}
+        picked={findings.length + newcomers.length}
+        onImport={bring}
+        onCancel={onCancel}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-type Props = { onFile: (file: File) => void };
+type Props = { onFiles: (files: readonly File[]) => void };
 
 function HowToAsk() {
   return (
@@ -25,18 +25,20 @@ function HowToAsk() {
         <li>
           LinkedIn writes you an e-mail when it is ready: within minutes for a part, within a day for all.
         </li>
-        <li>Download the .zip file and choose it here. You need not open it.</li>
+        <li>
+          Download the .zip file and choose it here. You need not open it; where the computer did, choose
+          Connections.csv, Invitations.csv and messages.csv together.
+        </li>
       </ol>
     </details>
   );
 }
 
-/** One place for any file: dropped on it, or chosen. */
-export function ChooseFile({ onFile }: Props) {
+/** One place for any file, or several of LinkedIn’s: dropped on it, or chosen. */
+export function ChooseFile({ onFiles }: Props) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    if (files && files.length > 0) onFiles([...files]);
   };
   return (
     <div class="stack">
@@ -56,9 +58,10 @@ export function ChooseFile({ onFile }: Props) {
         }}
       >
         <label class="field">
-          Choose LinkedIn’s .zip file, one of its .csv files, or any table of people as .csv, or drop it here
+          Choose LinkedIn’s .zip file or its .csv files, or any table of people as .csv, or drop it here
           <input
             type="file"
+            multiple
             accept=".zip,.csv,.tsv,.txt,application/zip,text/csv"
             onChange={({ currentTarget }) => {
               take(currentTarget.files);

@@ -9,17 +9,17 @@ import type { Importing } from './use-import';
 import { useImport } from './use-import';
 import { Working } from './Working';
 
-function Step({ stage, open, map, bringIn, undo, cancel }: Importing) {
+function Step({ stage, open, map, mapAgain, bringIn, undo, cancel }: Importing) {
   switch (stage.at) {
     case 'start':
-      return <ChooseFile onFile={open} />;
+      return <ChooseFile onFiles={open} />;
     case 'working':
       return <Working key={stage.what} {...stage} onCancel={cancel} />;
     case 'failed':
       return (
         <>
           <Notice {...stage.failure} />
-          <ChooseFile onFile={open} />
+          <ChooseFile onFiles={open} />
         </>
       );
     case 'archive':
@@ -37,7 +37,15 @@ function Step({ stage, open, map, bringIn, undo, cancel }: Importing) {
         />
       );
     case 'table':
-      return <TablePreview news={stage.news} left={stage.left} onImport={bringIn} onCancel={cancel} />;
+      return (
+        <TablePreview
+          news={stage.news}
+          left={stage.left}
+          onImport={bringIn}
+          onBack={mapAgain}
+          onCancel={cancel}
+        />
+      );
     case 'done':
       return (
         <>
@@ -48,7 +56,7 @@ function Step({ stage, open, map, bringIn, undo, cancel }: Importing) {
               </button>
             )}
           </Notice>
-          <ChooseFile onFile={open} />
+          <ChooseFile onFiles={open} />
         </>
       );
   }

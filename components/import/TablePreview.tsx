@@ -2,6 +2,7 @@ import type { Fill } from '../../linkedin/archive/compare-table';
 import type { LeftOut as LeftOutRow } from '../../linkedin/archive/records';
 import type { TablePerson } from '../../linkedin/archive/people-table';
 import { LeftOut } from './LeftOut';
+import { PickedButtons } from './PickedButtons';
 import { PickSome, SHOWN } from './PickSome';
 import type { ChosenRows, TableNews } from './store';
 import { usePicks } from './use-picks';
@@ -11,6 +12,7 @@ type Props = {
   news: TableNews;
   left: readonly LeftOutRow[];
   onImport: (chosen: ChosenRows) => void;
+  onBack: () => void;
   onCancel: () => void;
 };
 
@@ -64,19 +66,19 @@ function sayNews({ fresh, fills, known, repeated, removed }: TableNews, left: re
 }
 
 /** What a table would add, before anything is kept; the person picks. */
-export function TablePreview({ news, left, onImport, onCancel }: Props) {
+export function TablePreview({ news, left, onImport, onBack, onCancel }: Props) {
   const { fresh, fills } = news;
   const sure = fills.filter((fill) => fill.sure);
   const { picked, pick } = usePicks([...fresh, ...sure.map(({ row }) => row)].map(idOf));
   const chosenFills = fills.filter(({ row }) => picked.has(idOf(row)));
   const newcomers = fresh.filter((row) => picked.has(idOf(row)));
+  const offered = fresh.length + fills.length;
   const total = chosenFills.length + newcomers.length;
   const lineOf = (fill: Fill, at: number) => ({
     id: idOf(fill.row),
     shown: at < SHOWN && <FillLine fill={fill} />,
   });
   const bring = () => {
-    if (total === 0) return;
     const label = sayDone(chosenFills.length, newcomers.length);
     const rows = newcomers.map((row) => ({ from: 'file', row }) as const);
     onImport({ label, findings: [], fills: chosenFills, newcomers: rows });
@@ -105,15 +107,14 @@ export function TablePreview({ news, left, onImport, onCancel }: Props) {
         picked={picked}
         onPick={pick}
       />
-      <p class="quiet">Only what is empty is filled in. What you have typed yourself stays as it is.</p>
-      <div class="row">
-        <button type="button" class="primary" aria-disabled={total === 0} onClick={bring}>
-          {total === 0 ? 'Pick something to import' : `Import ${total.toLocaleString('en-GB')}`}
+      {offered > 0 && (
+        <p class="quiet">Only what is empty is filled in. What you have typed yourself stays as it is.</p>
+      )}
+      <PickedButtons offered={offered} picked={total} onImport={bring} onCancel={onCancel}>
+        <button type="button" onClick={onBack}>
+          Back to the columns
         </button>
-        <button type="button" onClick={onCancel}>
-          Leave it
-        </button>
-      </div>
+      </PickedButtons>
     </div>
   );
 }

@@ -1,13 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Row } from '../../linkedin/archive/csv';
 import type { Archive } from '../../linkedin/archive/open-file';
+import { headerIn } from '../../linkedin/archive/header';
+import { isOwnTable } from '../../linkedin/archive/own-table';
 import type { Mapping, TablePerson } from '../../linkedin/archive/people-table';
 import { guessMapping, readPeople } from '../../linkedin/archive/people-table';
 import type { LeftOut, ReadRows } from '../../linkedin/archive/records';
+import { joinFiles } from '../../linkedin/archive/several';
 import type { ArchiveNews, ChosenRows, ImportStore, ImportWaiting, TableNews } from './store';
 
 /** Something went wrong: what, and what to do. */
 export type ImportFailure = { title: string; todo: string };
+
+type ColumnsStage = { at: 'columns'; header: readonly string[]; rows: readonly Row[]; mapping: Mapping };
 
 /** Where bringing in a file stands. */
 export type ImportStage =
@@ -15,27 +20,23 @@ export type ImportStage =
   | { at: 'failed'; failure: ImportFailure }
   | { at: 'working'; what: string; done: number; total: number }
   | { at: 'archive'; archive: Archive; news: ArchiveNews }
-  | { at: 'columns'; header: readonly string[]; rows: readonly Row[]; mapping: Mapping }
-  | { at: 'table'; news: TableNews; left: readonly LeftOut[] }
+  | ColumnsStage
+  | { at: 'table'; news: TableNews; left: readonly LeftOut[]; columns: ColumnsStage }
   | { at: 'done'; said: string; undo: (() => Promise<void>) | null };
 
 /** Where it stands, and what can be done next. */
 export type Importing = {
   stage: ImportStage;
-  open: (file: File) => void;
+  open: (files: readonly File[]) => void;
   map: (mapping: Mapping) => void;
+  /** Back to the columns of the table. */
+  mapAgain: () => void;
   bringIn: (chosen: ChosenRows) => void;
   undo: () => void;
   cancel: () => void;
 };
 
 const TOLD_EVERY_MS = 100;
-
-// The row that names the columns: the first as wide as any near the start. Titles above it are narrower.
-function headerAt(rows: readonly Row[]): number {
-  const widths = rows.slice(0, 12).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
-  return widths.indexOf(Math.max(...widths));
-}
 
 function failureOf(error: unknown, store: ImportStore): ImportFailure {
   // The reader of files says in words what it found and what it expects.
@@ -49,10 +50,13 @@ function failureOf(error: unknown, store: ImportStore): ImportFailure {
 const BATCH = 500;
 
 // Rows of a long table, with time for the page between some and the next.
-async function readSlowly(rows: readonly Row[], mapping: Mapping): Promise<ReadRows<TablePerson>> {
+async function readSlowly(
+  { header, rows }: { header: readonly string[]; rows: readonly Row[] },
+  mapping: Mapping,
+): Promise<ReadRows<TablePerson>> {
   const read: ReadRows<TablePerson> = { records: [], left: [] };
   for (let start = 0; start < rows.length; start += BATCH) {
-    const { records, left } = readPeople(rows.slice(start, start + BATCH), mapping);
+    const { records, left } = readPeople(rows.slice(start, start + BATCH), mapping, isOwnTable(header));
     read.records.push(...records);
     read.left.push(...left);
     await new Promise((resolve) => {
@@ -63,7 +67,12 @@ async function readSlowly(rows: readonly Row[], mapping: Mapping): Promise<ReadR
 }
 
 type Steps = (waiting: ImportWaiting) => Promise<ImportStage>;
-type Worker = { stage: ImportStage; work: (what: string, steps: Steps) => void; cancel: () => void };
+type Worker = {
+  stage: ImportStage;
+  show: (stage: ImportStage) => void;
+  work: (what: string, steps: Steps) => void;
+  cancel: () => void;
+};
 
 // Runs one piece of work at a time; it can be given up, and ends in a stage whatever happens.
 function useWorker(store: ImportStore): Worker {
@@ -92,35 +101,43 @@ function useWorker(store: ImportStore): Worker {
     giveUpRef.current.abort();
     if (stage.at !== 'working') setStage({ at: 'start' });
   };
-  return { stage, work: (what, steps) => void run(what, steps), cancel };
+  return { stage, show: setStage, work: (what, steps) => void run(what, steps), cancel };
 }
 
-async function opened(file: File, store: ImportStore, waiting: ImportWaiting): Promise<ImportStage> {
-  const found = await store.open(file, waiting);
+async function opened(
+  files: readonly File[],
+  store: ImportStore,
+  waiting: ImportWaiting,
+): Promise<ImportStage> {
+  const all = [];
+  for (const file of files) all.push(await store.open(file, waiting));
+  const found = joinFiles(all);
   if (found.kind === 'archive') {
     return { at: 'archive', archive: found.archive, news: await store.learn(found.archive) };
   }
-  const at = headerAt(found.rows);
-  const header = found.rows[at]?.cells ?? [];
+  const { header, rows } = headerIn(found.rows);
   const mapping = (await store.lastMapping(header)) ?? guessMapping(header);
-  return { at: 'columns', header, rows: found.rows.slice(at + 1), mapping };
+  return { at: 'columns', header, rows, mapping };
 }
 
 /** Brings in a file step by step: read, say what is in it, let the person pick, keep, offer Undo. */
 export function useImport(store: ImportStore): Importing {
-  const { stage, work, cancel } = useWorker(store);
+  const { stage, show, work, cancel } = useWorker(store);
   return {
     stage,
     cancel,
-    open: (file) => work('Reading the file', async (waiting) => opened(file, store, waiting)),
+    open: (files) => work('Reading the file', async (waiting) => opened(files, store, waiting)),
     map: (mapping) => {
       if (stage.at !== 'columns') return;
-      const { header, rows } = stage;
+      const { header } = stage;
       work('Comparing with your contacts', async () => {
         await store.keepMapping(header, mapping);
-        const { records, left } = await readSlowly(rows, mapping);
-        return { at: 'table', left, news: await store.compare(records) };
+        const { records, left } = await readSlowly(stage, mapping);
+        return { at: 'table', left, news: await store.compare(records), columns: { ...stage, mapping } };
       });
+    },
+    mapAgain: () => {
+      if (stage.at === 'table') show(stage.columns);
     },
     bringIn: (chosen) =>
       work('Importing', async (waiting) => {

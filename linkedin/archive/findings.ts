@@ -26,6 +26,11 @@ function byTime(one: { row: { at: number } }, other: { row: { at: number } }): n
   return one.row.at - other.row.at;
 }
 
+// Where they work helps to tell whether it is the same person.
+function calledIn({ name, company }: Connection): string {
+  return company === '' ? name : `${name}, ${company}`;
+}
+
 // One contact's findings, in the order in which each bears on the next: requests, messages, acceptance, facts.
 class Story {
   readonly findings: Finding[] = [];
@@ -61,7 +66,7 @@ class Story {
     const request = row.on === '' ? undefined : this.requestBefore(midnight + DAY_ENDS);
     if (request && !this.isAnswered(request.at, invitations)) {
       const at = Math.min(this.now, Math.max(midnight + NOON, request.at + MINUTE));
-      const base = this.base('accepted', { ...row, at }, sure);
+      const base = this.base('accepted', { ...row, at, name: calledIn(row) }, sure);
       const suggested = sure && (request.finding?.suggested ?? true);
       this.add({ ...base, suggested, after: request.finding?.id ?? null });
     }
@@ -95,7 +100,7 @@ class Story {
     const key = keys.length === 0 ? row.key : null;
     const ownEmail = email === '' ? row.email : '';
     if (Object.keys(facts).length === 0 && key === null && ownEmail === '') return;
-    const base = this.base('facts', { ...row, at: this.now }, sure);
+    const base = this.base('facts', { ...row, at: this.now, name: calledIn(row) }, sure);
     const url = key === null ? '' : profileUrl(row.slug ?? key);
     this.add({ ...base, suggested: sure, facts, key, url, email: ownEmail });
   }

@@ -9,6 +9,7 @@ import type { KnownPerson } from '../../linkedin/archive/known-people';
 import { openFile } from '../../linkedin/archive/open-file';
 import type { Mapping } from '../../linkedin/archive/people-table';
 import { own } from '../linkedin/archive/support';
+import { zipOf } from '../linkedin/archive/zip-maker';
 import { expectAccessible, itIs, settled } from './support';
 
 const IVO: KnownPerson = {
@@ -55,8 +56,8 @@ function openRoom(people: readonly KnownPerson[], changes: Partial<ImportStore> 
   return { chosen, undone: () => undone, mapped, container };
 }
 
-async function choose(file: File): Promise<void> {
-  fireEvent.change(screen.getByLabelText(/Choose LinkedIn’s/u), { target: { files: [file] } });
+async function choose(...files: File[]): Promise<void> {
+  fireEvent.change(screen.getByLabelText(/Choose LinkedIn’s/u), { target: { files } });
   await vi.waitFor(() => expect(screen.queryByText('Reading the file')).toBeNull());
   await settled();
 }
@@ -92,6 +93,36 @@ describe('an archive', () => {
     expect(screen.getByText(/Is it the same person\?/u)).toBeDefined();
     expect(screen.getByRole('button', { name: 'Pick something to import' })).toBeDefined();
     await expectAccessible(container);
+  });
+
+  test('can be its files together, and says what could not be read or had to be guessed', async () => {
+    const { container } = openRoom([IVO]);
+    const late = new File(['First Name,Last Name,Connected On\nUna,Pell,03/04/2025\n'], 'Connections.csv');
+    await choose(own('invitations-2026.csv'), late);
+    expect(screen.getByText(/Connections\.csv/u).parentElement?.textContent).toContain(
+      'your connections, 1 row.',
+    );
+    expect(screen.getByText(/Cuppa takes the month first/u)).toBeDefined();
+    await expectAccessible(container);
+  });
+
+  test('of which a file holds nothing that can be read is told so', async () => {
+    openRoom([IVO]);
+    const bad = new File(['First Name,Last Name,Connected On\nUna,Pell,gestern\n'], 'Connections.csv');
+    const zip = new File(
+      [
+        new Uint8Array(
+          zipOf([
+            { name: 'Connections.csv', text: await bad.text() },
+            { name: 'messages.csv', text: await own('messages-2026.csv').text() },
+          ]),
+        ),
+      ],
+      'a.zip',
+    );
+    await choose(zip);
+    expect(screen.getByText('No row of Connections.csv could be read.')).toBeDefined();
+    expect(screen.getAllByText('Line 2: “gestern” is no date that LinkedIn writes.')).toHaveLength(2);
   });
 
   test('finds people in the list by any of their words', async () => {
@@ -131,6 +162,23 @@ describe('any table', () => {
     ]);
     expect(chosen[0]?.fills).toEqual([]);
   });
+});
+
+test('a table of which nobody can be kept says why, and leads back to its columns', async () => {
+  openRoom([]);
+  await choose(new File(['Name,Who\n,Tove Berg\n,Ivo Marsh\n'], 'people.csv'));
+  await click('See what is in it');
+  await vi.waitFor(() =>
+    expect(
+      screen.getByText('Nobody in this table can be kept: line 2 was left out because it has no name.'),
+    ).toBeDefined(),
+  );
+  expect(screen.queryByRole('button', { name: /import/iu })).toBeNull();
+  await click('Back to the columns');
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: '' } });
+  fireEvent.change(screen.getByLabelText('Who'), { target: { value: 'name' } });
+  await click('See what is in it');
+  await vi.waitFor(() => expect(screen.getByText('2 new people.')).toBeDefined());
 });
 
 const neverDone: ImportStore['bringIn'] = async (_, { signal, onProgress }) => {

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+
+type Props = {
+  /** How many things can be picked, and how many are. */
+  offered: number;
+  picked: number;
+  onImport: () => void;
+  onCancel: () => void;
+  children?: ComponentChildren;
+};
+
+/** Ends a preview: import what is picked, or not; without anything to pick only another file helps. */
+export function PickedButtons({ offered, picked, onImport, onCancel, children }: Props) {
+  return (
+    <div class="row">
+      {offered > 0 && (
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={picked === 0}
+          onClick={() => picked > 0 && onImport()}
+        >
+          {picked === 0 ? 'Pick something to import' : `Import ${picked.toLocaleString('en-GB')}`}
+        </button>
+      )}
+      {children}
+      <button type="button" onClick={onCancel}>
+        {offered > 0 ? 'Leave it' : 'Choose another file'}
+      </button>
+    </div>
+  );
+}
