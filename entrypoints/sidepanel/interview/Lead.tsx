@@ -35,32 +35,41 @@ export function Lead({ page: { interview, contact }, jottings, run }: Props) {
         </h1>
         <TalkClock talk={interview} />
       </header>
-      <section class="lead-questions" aria-label="Questions">
-        {plan.length === 0 && <p class="quiet">No questions were planned. Your notes are all you need.</p>}
-        <LeadQuestions questions={plan.filter(({ closing }) => !closing)} {...asked} />
-      </section>
-      <section class="lead-notes stack" aria-label="Notes">
-        <Notes
-          label="Note"
-          place={free}
-          lines={notes.get('') ?? []}
-          store={store}
-          onReady={onReady}
-          focus="still"
-        />
-        <details>
-          <summary>Change the minutes</summary>
-          <PhaseMinutes phases={phases} onChange={(changed) => void run(() => patchInterview(id, changed))} />
-        </details>
-      </section>
-      <footer class="lead-end stack stack-tight" aria-label="Before you end">
-        <LeadQuestions questions={plan.filter(({ closing }) => closing)} {...asked} />
-        <div class="row">
-          <button type="button" class="primary" onClick={oneClick(() => void run(() => endTalk(id)))}>
-            End the talk
-          </button>
+      <div class="lead-rest">
+        <div class="lead-body">
+          <section class="lead-questions" aria-label="Questions">
+            {plan.length === 0 && (
+              <p class="quiet">No questions were planned. Your notes are all you need.</p>
+            )}
+            <LeadQuestions questions={plan.filter(({ closing }) => !closing)} {...asked} />
+          </section>
+          <section class="lead-notes stack" aria-label="Notes">
+            <Notes
+              label="Note"
+              place={free}
+              lines={notes.get('') ?? []}
+              store={store}
+              onReady={onReady}
+              focus="still"
+            />
+            <details>
+              <summary>Change the minutes</summary>
+              <PhaseMinutes
+                phases={phases}
+                onChange={(changed) => void run(() => patchInterview(id, changed))}
+              />
+            </details>
+          </section>
         </div>
-      </footer>
+        <footer class="lead-end stack stack-tight" aria-label="Before you end">
+          <LeadQuestions questions={plan.filter(({ closing }) => closing)} {...asked} />
+          <div class="row">
+            <button type="button" class="primary" onClick={oneClick(() => void run(() => endTalk(id)))}>
+              End the talk
+            </button>
+          </div>
+        </footer>
+      </div>
     </article>
   );
 }
