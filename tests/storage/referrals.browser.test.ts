@@ -39,12 +39,9 @@ describe('who may be meant by a given name', () => {
     const ana = await saved('Ana Silva', { edits: { company: 'Arup' } });
     const other = await saved('Ána  Silva');
     await saved('Ana Silvestre');
-    expect((await namesakes('ana silva', 'Ben Wong')).toSorted()).toEqual(
-      [
-        ['ana silva', ana],
-        ['ana silva', other],
-      ].toSorted(),
-    );
+    const found = await namesakes('ana silva', 'Ben Wong');
+    expect(found.map(([name]) => name)).toEqual(['ana silva', 'ana silva']);
+    expect(new Set(found.map(([, id]) => id))).toEqual(new Set([ana, other]));
     expect(await namesakes('Ana Silva at Mott')).toEqual([['Ana Silva', other]]);
     expect(await namesakes('Ana Silva (ARUP)')).toHaveLength(2);
   });
