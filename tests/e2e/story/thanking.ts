@@ -1,10 +1,16 @@
-import { button, field, heading, link, text } from '../harness/screen.ts';
+import { button, field, link, text } from '../harness/screen.ts';
+import { until } from '../harness/until.ts';
 import { DRAFT, STAGE, step, TIMELINE, waitForText } from '../steps.ts';
 import type { StoryStep } from './story.ts';
 import { ADVICE, PROMISE, reopen } from './story.ts';
 
 const AFTERNOON = '2026-10-16T14:00';
 const NEXT_DAY = '2026-10-17T09:00';
+
+function isAtTop(): boolean {
+  const { top = -1 } = document.activeElement?.getBoundingClientRect() ?? {};
+  return top >= 0 && top < innerHeight / 2;
+}
 
 /** The thanks, the friend who gave the name, and what one thinks now. */
 export const THANKING: readonly StoryStep[] = [
@@ -48,7 +54,11 @@ export const THANKING: readonly StoryStep[] = [
     play: async ({ screen }) => {
       await screen.click(link('Today'));
       await screen.click(step('Write what you think'));
-      await screen.waitFor(heading('After the talk'));
+      // It opens at what was asked for, not at the top.
+      await until(async () => (await screen.focused()).endsWith('What I think now'), {
+        failure: 'The focus is not at the reflection',
+      });
+      await until(() => screen.evaluate(isAtTop), { failure: 'The reflection is out of sight' });
       await screen.type(field('What did I find out?'), 'More of it is outdoors than I thought.');
       await screen.type(field('What is my impression now?'), 'I would like to try a summer there.');
       for (const scale of [1, 2, 3]) {
