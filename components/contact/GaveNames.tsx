@@ -9,6 +9,8 @@ export type Names = { names: string[]; mayMention: boolean; meant: Meant[] };
 
 type Props = {
   name: string;
+  /** Stands under a heading that says so already. */
+  isTitled?: boolean;
   /** Names to start from, one a line. */
   initial?: string;
   /** Finds the kept contacts who may be meant; nothing when that failed, and then nothing is saved either. */
@@ -78,7 +80,7 @@ function meantBy({ given, contacts }: Asked, id: string): Meant {
 }
 
 /** "They gave me names": each line becomes a contact whom this person referred, or is linked to one who is kept. */
-export function GaveNames({ name, initial = '', onFind, onNames, onCancel }: Props) {
+export function GaveNames({ name, isTitled = false, initial = '', onFind, onNames, onCancel }: Props) {
   const id = useId();
   const [text, setText] = useState(initial);
   const [mention, setMention] = useState<'yes' | 'no'>('no');
@@ -101,7 +103,7 @@ export function GaveNames({ name, initial = '', onFind, onNames, onCancel }: Pro
   };
   return (
     <form class="card stack" onSubmit={save}>
-      <h2>Names they gave me</h2>
+      {!isTitled && <h2>Names they gave me</h2>}
       <label class="field">
         Names, one a line
         <textarea

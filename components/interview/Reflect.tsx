@@ -8,6 +8,8 @@ type Props = {
   reflection: Reflection | null;
   /** It was said to be written. */
   done: boolean;
+  /** Is it what is to be done next? Then its button is the one that asks to be pressed. */
+  isNext?: boolean;
   onChange: (patch: Patch) => unknown;
   onDone: () => void;
 };
@@ -30,9 +32,6 @@ function Scale({ scale, value, onChange }: ScaleProps) {
   return (
     <fieldset class="scale">
       <legend>{REFLECTION_SCALES[scale]}</legend>
-      <span class="quiet small" aria-hidden="true">
-        1 {least}
-      </span>
       <span class="row scale-steps">
         {STEPS.map((step) => (
           <label key={step} class="scale-step">
@@ -44,7 +43,7 @@ function Scale({ scale, value, onChange }: ScaleProps) {
         ))}
       </span>
       <span class="quiet small" aria-hidden="true">
-        5 {most}
+        1 {least}, 5 {most}
       </span>
     </fieldset>
   );
@@ -54,7 +53,7 @@ const PROMPTS = ['found', 'impression', 'news', 'fits', 'next'] as const;
 const SCALES = ['fit', 'energy', 'surprise'] as const;
 
 /** What I think now: the same questions after each talk, so that answers can be laid side by side. */
-export function Reflect({ reflection, done, onChange, onDone }: Props) {
+export function Reflect({ reflection, done, isNext = true, onChange, onDone }: Props) {
   return (
     <div class="stack">
       {PROMPTS.map((prompt) => (
@@ -77,7 +76,7 @@ export function Reflect({ reflection, done, onChange, onDone }: Props) {
         <p role="status">Your reflection is kept. You can go on changing it.</p>
       ) : (
         <div class="row">
-          <button type="button" class="primary" onClick={onDone}>
+          <button type="button" class={isNext ? 'primary' : ''} onClick={onDone}>
             Finish the reflection
           </button>
         </div>

@@ -132,6 +132,14 @@ function howLong({ startedAt, endedAt }: InterviewPage['interview']): string {
   return `You talked for ${sayClock(endedAt - startedAt)}.`;
 }
 
+// One thing asks to be pressed, in the order of the method: who else there is, the thanks, what I think.
+function nextOf({ interview, contact, touches }: InterviewPage, names: readonly MarkedLine[]) {
+  if (isOpen(names)) return 'names';
+  const since = interview.startedAt ?? interview.createdAt;
+  const isThanked = touches.some(({ kind, at }) => kind === 'thanked' && at >= since);
+  return isThanked || contact.doNotContact ? 'reflect' : 'thank';
+}
+
 /** After the talk: what they gave, the thanks, and what I think now. */
 export function After({ page, jottings, settings, run, part }: Props) {
   const { interview, contact, touches } = page;
@@ -145,6 +153,7 @@ export function After({ page, jottings, settings, run, part }: Props) {
   }, [isToReflect]);
   const given = namesGivenSince(touches, interview.startedAt ?? interview.createdAt);
   const marked = markedLines(jottings, touches, given);
+  const next = nextOf(page, marked.name);
   const done = touches.some((touch) => touch.kind === 'reflected' && touch.interviewId === id);
   return (
     <article class="stack stack-wide">
@@ -168,7 +177,7 @@ export function After({ page, jottings, settings, run, part }: Props) {
         <CardPart page={page} run={run} />
         <AllNotes page={page} jottings={jottings} run={run} />
       </div>
-      <ThankThem contact={contact} settings={settings} run={run} />
+      <ThankThem contact={contact} settings={settings} run={run} isNext={next === 'thank'} />
       <section class="stack" aria-labelledby="reflection-title">
         <h2 id="reflection-title" ref={isToReflect ? headRef : null} tabIndex={-1}>
           What I think now
@@ -176,6 +185,7 @@ export function After({ page, jottings, settings, run, part }: Props) {
         <Reflect
           reflection={interview.reflection}
           done={done}
+          isNext={next === 'reflect'}
           onChange={(patch) => run(() => patchReflection(id, patch))}
           onDone={() => void run(() => finishReflection(id))}
         />

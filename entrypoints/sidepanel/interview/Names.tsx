@@ -29,6 +29,7 @@ export function Names({ page: { interview, contact }, lines, given, gist, run }:
         {given.length > 0 && <p dir="auto">Saved: {given.join(', ')}</p>}
         {asking || open.length > 0 ? (
           <GaveNames
+            isTitled
             key={open.join('\n')}
             name={facts.callName.value || facts.name.value}
             initial={open.join('\n')}

@@ -11,11 +11,15 @@ import { deskFor } from '../../../storage/desk';
 import { readOwnTemplates } from '../../../storage/own-templates';
 import { watch } from '../../../storage/watch';
 
-type Props = { contact: Contact; settings: Settings; run: Action['run'] };
+type DeskProps = { contact: Contact; settings: Settings; run: Action['run'] };
+type Props = DeskProps & {
+  /** Is it what is to be done next? */
+  isNext: boolean;
+};
 
 const loadDesk = () => import('../../../components/draft/StageDesk');
 
-function ThankDesk({ contact, settings, run }: Props) {
+function ThankDesk({ contact, settings, run }: DeskProps) {
   const desk = useModule(loadDesk);
   const own = useLive(watch, 'own templates', readOwnTemplates);
   const view = useLive(watch, `contact ${contact.id}`, () => readContact(contact.id));
@@ -35,7 +39,7 @@ function ThankDesk({ contact, settings, run }: Props) {
 }
 
 /** The thanks, due within a day, drafted from what was just marked. */
-export function ThankThem(props: Props) {
+export function ThankThem({ isNext, ...props }: Props) {
   const { contact } = props;
   const [open, setOpen] = useState(false);
   const view = useLive(watch, `thanks ${contact.id}`, () => readContact(contact.id));
@@ -53,7 +57,7 @@ export function ThankThem(props: Props) {
       {isThanked && <p class="quiet">You thanked them.</p>}
       {!isThanked && !open && (
         <div class="row">
-          <button type="button" onClick={() => setOpen(true)}>
+          <button type="button" class={isNext ? 'primary' : ''} onClick={() => setOpen(true)}>
             Write the thank-you
           </button>
         </div>
