@@ -2,6 +2,7 @@ import type { Action } from '../../../components/use-action';
 import { oneClick } from '../../../components/one-click';
 import { useLive } from '../../../components/use-live';
 import { At } from '../../../components/When';
+import type { Interview } from '../../../outreach/interview';
 import type { Stage } from '../../../outreach/stage';
 import { readInterviewsOf } from '../../../storage/interviews';
 import { watch } from '../../../storage/watch';
@@ -9,6 +10,11 @@ import { hashOf } from '../use-route';
 import { goToTalk } from './open';
 
 type Props = { contactId: string; stage: Stage; run: Action['run'] };
+
+function labelOf(open: Interview | undefined, held: number): string {
+  if (open?.startedAt) return 'Go on with the talk';
+  return open || held === 0 ? 'Prepare the talk' : 'Prepare another talk';
+}
 
 // Before they answered there is no talk to prepare.
 const EARLY: ReadonlySet<Stage> = new Set(['saved', 'asked', 'declined', 'let-go']);
@@ -19,13 +25,12 @@ export function ContactTalks({ contactId, stage, run }: Props) {
   if (!talks) return null;
   const open = talks.findLast(({ endedAt }) => endedAt === null);
   const held = talks.filter(({ endedAt }) => endedAt !== null).toReversed();
-  const label = open?.startedAt ? 'Go on with the talk' : 'Prepare the talk';
   if (!open && held.length === 0 && EARLY.has(stage)) return null;
   return (
     <div class="row">
       {(open || !EARLY.has(stage)) && (
         <button type="button" onClick={oneClick(() => void goToTalk(contactId, run))}>
-          {label}
+          {labelOf(open, held.length)}
         </button>
       )}
       {held.map(({ id, endedAt }) => (
