@@ -11,6 +11,7 @@ import type { EarlierQuery, SentEarlier } from '../../templates/start-from';
 import { fill } from '../../templates/fill';
 import type { FillError } from '../../templates/fill-error';
 import type { Template } from '../../templates/template';
+import { useComeBack } from './use-come-back';
 
 /** Where drafts are kept; the page hands in the storage room's functions. */
 export type DraftStore = {
@@ -66,6 +67,14 @@ function filled(template: Template, sources: Props['sources']): Writing {
   return { subject: result.subject, text: result.text, waived: [] };
 }
 
+type Drafted = { contactId: string; template: Template; channel: Channel; writing: Writing };
+
+function draftOf({ contactId, template, channel, writing }: Drafted, updatedAt: number): Draft {
+  const { subject, text, waived } = writing;
+  const place = { contactId, template: template.id, channel };
+  return { ...place, id: draftIdOf(place), subject, text, waived, updatedAt };
+}
+
 /** One draft to one contact from one template on one channel, kept with each keystroke (promise 5). */
 export function useDraft({ store, contactId, template, sources }: Props): DraftState {
   const { channel } = sources;
@@ -74,6 +83,8 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
   const [problem, setProblem] = useState<unknown>(null);
   // What was said in the talk is asked for once: the text must not change under the hand that writes it.
   const talkRef = useRef<TalkNotes | undefined>(undefined);
+  // When the wording on the screen was typed; epoch milliseconds.
+  const shownOfRef = useRef(0);
 
   useEffect(() => {
     let left = false;
@@ -81,6 +92,7 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
     const show = ([draft, talk]: [Draft | null, TalkNotes | null | undefined]) => {
       if (left) return;
       talkRef.current = talk ?? undefined;
+      shownOfRef.current = draft?.updatedAt ?? 0;
       const writing = draft ?? filled(template, { ...sources, talk: talkRef.current });
       setOpen({ id, writing, kept: draft !== null, replaced: null });
     };
@@ -93,20 +105,21 @@ export function useDraft({ store, contactId, template, sources }: Props): DraftS
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- facts that change meanwhile must not replace the text on screen
   }, [id]);
 
+  useComeBack(
+    id,
+    () => store.read(contactId, template.id, channel),
+    (draft) => {
+      if (draft.updatedAt <= shownOfRef.current) return;
+      shownOfRef.current = draft.updatedAt;
+      setOpen({ id, writing: draft, kept: true, replaced: null });
+    },
+  );
+
   const put = (writing: Writing, replaced: Writing | null) => {
+    shownOfRef.current = Date.now();
     setOpen({ id, writing, kept: true, replaced });
     setProblem(null);
-    const { subject, text, waived } = writing;
-    const draft = {
-      id,
-      contactId,
-      template: template.id,
-      channel,
-      subject,
-      text,
-      waived,
-      updatedAt: Date.now(),
-    };
+    const draft = draftOf({ contactId, template, channel, writing }, shownOfRef.current);
     store.keep(draft).catch(setProblem);
   };
   const again = (before: Writing) => {

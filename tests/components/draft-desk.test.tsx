@@ -64,6 +64,27 @@ describe('a draft', () => {
     expect([subjectBox().value, textBox().value]).toStrictEqual(['Advice', `${FILLED} Hi`]);
   });
 
+  test('typed on in another page is what one comes back to, and what is typed here goes on from it', async () => {
+    const room = draftRoom(keptLetter('Dear Mei', { updatedAt: Date.now() - 9 }));
+    await openDesk({ store: room.store });
+    type(textBox(), ',');
+    await room.store.keep(keptLetter('Dear Mei, from the popup', { updatedAt: Date.now() + 9 }));
+    window.dispatchEvent(new Event('focus'));
+    await settled();
+    expect(textBox().value).toBe('Dear Mei, from the popup');
+    type(textBox(), '.');
+    expect(room.kept.get(keptLetter('').id)?.text).toBe('Dear Mei, from the popup.');
+  });
+
+  test('typed here last stays when one comes back', async () => {
+    const room = draftRoom(keptLetter('Older', { updatedAt: Date.now() - 9 }));
+    await openDesk({ store: { ...room.store, keep: () => Promise.resolve() } });
+    set(textBox(), 'Not on the disk yet');
+    window.dispatchEvent(new Event('focus'));
+    await settled();
+    expect(textBox().value).toBe('Not on the disk yet');
+  });
+
   test('is not kept before the person has typed', async () => {
     const { store, kept } = draftRoom();
     await openDesk({ store });
