@@ -29,10 +29,10 @@ function useLastWays(): { Ways: LastWays } | null {
   return loaded;
 }
 
-/**
- * Shown instead of the app when the data cannot be opened: what is safe, and what can be done. What a newer Cuppa wrote
- * is whole, so that nothing that removes it is offered then.
- */
+// Then the data is whole and something else is in the way: nothing that removes it is offered.
+const WHOLE = new Set(['newer-data', 'quota', 'closed']);
+
+/** Shown instead of the app when the data cannot be opened: what is safe, and what can be done. */
 export function Recovery({ failure, rescue, explain, afresh }: Props) {
   const [note, setNote] = useState('');
   const last = useLastWays();
@@ -63,7 +63,7 @@ export function Recovery({ failure, rescue, explain, afresh }: Props) {
         </button>
       </div>
       <p role="status">{note}</p>
-      {last && afresh && failure.kind !== 'newer-data' && (
+      {last && afresh && !WHOLE.has(failure.kind ?? '') && (
         <last.Ways afresh={afresh} onSaveFirst={save} explain={explain} />
       )}
     </main>

@@ -124,6 +124,20 @@ describe('the way out', () => {
     expect(await saved[0]?.blob.text()).toBe('{"contacts":[]}');
   });
 
+  test.each([
+    ['cannot-open', true],
+    ['unknown', true],
+    ['newer-data', false],
+    ['quota', false],
+    ['closed', false],
+  ])('of data that is %s offers to go on without it: %s', async (kind, isOffered) => {
+    const afresh = { copies: async () => [], open: refuse, reset: refuse };
+    await open({ afresh, open: async () => ({ ok: false, failure: { ...FAILURE, kind } }) });
+    await vi.dynamicImportSettled();
+    await settled();
+    expect(screen.queryAllByText(/^Restore a backup instead|start afresh$/u)).toHaveLength(isOffered ? 2 : 0);
+  });
+
   test('says so when nothing can be read', async () => {
     await open({ ...shut, rescue: refuse });
     screen.getByRole('button', { name: 'Save what can be read' }).click();
