@@ -76,9 +76,12 @@ describeInBrowsers('your data', (cuppa) => {
     await options.waitFor(text('No backup yet.'));
     await options.click(button('Save a backup'));
     await options.waitFor(text('Saved as cuppa-backup-'));
-    saved = await until(() => options.evaluate(() => String(Reflect.get(globalThis, 'saved') ?? '')), {
-      failure: 'There was no file',
-    });
+    saved = await until(
+      () => options.evaluate(() => String(Reflect.get(globalThis, 'saved') ?? '') || null),
+      {
+        failure: 'There was no file',
+      },
+    );
     expect(saved.slice(0, 200)).toContain('"format":"cuppa-backup"');
     await options.waitFor(text('Last backup:'));
     await isReachable();
