@@ -166,8 +166,8 @@ function typedInto({ edits = {}, tie = {}, ...rest }: ContactPatch): string {
   return [...Object.keys(edits), ...Object.keys(tie), ...Object.keys(rest)].join(' ');
 }
 
-/** A contact with some fields changed; see `patchContact`. */
-export function patched(before: Contact, patch: ContactPatch): Contact {
+// A contact with some fields changed.
+function patched(before: Contact, patch: ContactPatch): Contact {
   return {
     ...before,
     ...patch,

@@ -22,7 +22,7 @@ function isWorked(day: Day, { workWeek, holidays }: Calendar): boolean {
 }
 
 /** The next day of work, looked for one day at a time. */
-export function workdayAfter(day: Day, calendar: Calendar): Day {
+function workdayAfter(day: Day, calendar: Calendar): Day {
   for (let ahead = 1; ahead < TEN_YEARS; ahead += 1) {
     const next = day.add({ days: ahead });
     if (isWorked(next, calendar)) return next;
@@ -40,7 +40,7 @@ export function businessDay(sent: ZonedInstant, n: number, calendar: Calendar): 
 }
 
 /** How far a request has come. */
-export type Phase = 'new' | 'waiting' | 'accepted' | 'answered' | 'no' | 'gone';
+type Phase = 'new' | 'waiting' | 'accepted' | 'answered' | 'no' | 'gone';
 
 /** What each is called as a stage. */
 export const STAGE_OF: Record<Phase, Stage> = {
@@ -107,7 +107,7 @@ export function walkThrough(touches: readonly Touch[]): Walk {
 }
 
 /** Someone asked, and others at their organisation. */
-export type Request = {
+type Request = {
   touches: readonly Touch[];
   organisation: string;
   colleagues: readonly { stage: Stage }[];
@@ -164,7 +164,7 @@ export function dueOfRequest(request: Request, rules: Rules, now: ZonedInstant):
 }
 
 /** Someone one has talked with. */
-export type Talked = { touches: readonly Touch[]; referred: boolean; doNotContact: boolean };
+type Talked = { touches: readonly Touch[]; referred: boolean; doNotContact: boolean };
 
 const IN_TOUCH: ReadonlySet<TouchKind> = new Set(['met', 'thanked', 'wrote', 'replied', 'advised']);
 
