@@ -7,14 +7,29 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+const isBlank = (byte: number | undefined) => byte === 32 || byte === 9;
+
+// Calendars and cards fold their lines, and some programs do so within a letter: unfolded, the letter is whole.
+function unfolded(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((byte, at) => {
+    if (byte === 13) return !(bytes[at + 1] === 10 && isBlank(bytes[at + 2]));
+    if (byte === 10) return !isBlank(bytes[at + 1]);
+    const before = bytes[at - 1];
+    return !(isBlank(byte) && before === 10);
+  });
+}
+
 /**
- * The text of a file by its bytes: UTF-8 unless it begins by saying otherwise, and what is not UTF-8 is read as
- * older Windows programs write it. Without its byte order mark. Never throws.
+ * The text of a file by its bytes: UTF-8 unless it begins by saying otherwise, also where lines are folded within a
+ * letter, and what is not UTF-8 is read as older Windows programs write it. Without its byte order mark. Never throws.
  */
 export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+  for (const read of [() => bytes, () => unfolded(bytes)]) {
+    try {
+      return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(read());
+    } catch {
+      // Not so.
+    }
   }
+  return new TextDecoder('windows-1252').decode(bytes);
 }

@@ -1,6 +1,6 @@
 import { parseProfileUrl } from '../../linkedin/profile-url';
 import type { Contact } from '../../outreach/contact';
-import { cleanEmail } from '../../outreach/email';
+import { cleanEmail, emailKey } from '../../outreach/email';
 import type { ContentLine } from './content-lines';
 import { splitValue, unescapeText } from './content-lines';
 import type { Block } from './file-blocks';
@@ -65,7 +65,8 @@ function textOf(card: Block, length: number, ...names: string[]): string {
 // Family; given; further; before; after: as one says it.
 function nameFromParts(value: string): string {
   const [family = '', given = '', further = '', before = '', after = ''] = splitValue(value, ';').map(
-    plainText,
+    // Several further names or titles stand between commas.
+    (part) => splitValue(part, ',').map(plainText).filter(Boolean).join(' '),
   );
   return [before, given, further, family, after].filter(Boolean).join(' ');
 }
@@ -105,17 +106,38 @@ function editsOf(card: Block): Contact['edits'] {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''));
 }
 
+// All of one kind, the one they like best first, each once.
+function reachesOf(card: Block, name: string, clean: (value: string) => string): string[] {
+  const lines = linesOf(card, [name]).toSorted(
+    (one, other) => Number(isPreferred(other)) - Number(isPreferred(one)),
+  );
+  const values = lines.map(({ value }) => clean(plainText(value).toWellFormed()));
+  const byKey = new Map(values.toReversed().map((value) => [value.toLowerCase(), value]));
+  return values.filter((value) => value !== '' && byKey.get(value.toLowerCase()) === value);
+}
+
+// A contact has one e-mail and one number: the others are not lost.
+function noteOf(card: Block, others: readonly string[]): string {
+  const note = textOf(card, LENGTHS.note, 'NOTE');
+  const also = others.length > 0 ? `Also: ${others.join(', ')}` : '';
+  return [note, also].filter(Boolean).join('\n\n').slice(0, LENGTHS.note).toWellFormed();
+}
+
+const emailIn = (value: string) => cleanEmail(value.slice(0, LENGTHS.email));
+const phoneIn = (value: string) => value.replace(/^tel:/iu, '').slice(0, LENGTHS.phone).trim();
+
 function contactOf(card: Block): CardContact {
   const fields = listOf(card, 'X-CUPPA-FIELDS', LENGTHS.field);
-  const tel = textOf(card, LENGTHS.fact, 'TEL').replace(/^tel:/iu, '');
+  const [email = '', ...emails] = reachesOf(card, 'EMAIL', emailIn).filter((value) => emailKey(value) !== '');
+  const [phone = '', ...phones] = reachesOf(card, 'TEL', phoneIn);
   return {
     edits: editsOf(card),
-    email: cleanEmail(textOf(card, LENGTHS.email, 'EMAIL')),
-    phone: tel.slice(0, LENGTHS.phone).toWellFormed(),
+    email,
+    phone,
     profileKeys: profileKeysOf(card),
     fields,
     tags: listOf(card, 'CATEGORIES', LENGTHS.label).filter((tag) => !fields.includes(tag)),
-    note: textOf(card, LENGTHS.note, 'NOTE'),
+    note: noteOf(card, [...emails, ...phones]),
   };
 }
 
@@ -126,6 +148,12 @@ function isOld(card: Block): boolean {
       [...params.values()].flat().some((value) => value.toUpperCase() === 'QUOTED-PRINTABLE'),
     );
   return quoted || card.get('VERSION')?.[0]?.value.trim() === '2.1';
+}
+
+// Address books write their groups among the people; version 4.0 knows places and devices too.
+function isPerson(card: Block): boolean {
+  const kind = best(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').trim().toLowerCase();
+  return !['group', 'location', 'device', 'application'].includes(kind);
 }
 
 function isSomebody({ edits, email, profileKeys }: CardContact): boolean {
@@ -139,9 +167,10 @@ function isSomebody({ edits, email, profileKeys }: CardContact): boolean {
 export function readVCards(text: string): VCardFile {
   const read = readBlocks(text, { file: 'VCARD', block: 'VCARD', most: MOST_CARDS });
   if (!read.ok) return { ok: false, why: REFUSALS[read.what] };
-  const cards = read.blocks.filter((card) => !isOld(card));
-  if (cards.length === 0) return { ok: false, why: ALL_OLD };
+  const blocks = read.blocks.filter(isPerson);
+  const cards = blocks.filter((card) => !isOld(card));
+  if (cards.length === 0 && blocks.length > 0) return { ok: false, why: ALL_OLD };
   const people = cards.map(contactOf).filter(isSomebody);
   if (people.length === 0) return { ok: false, why: NOBODY };
-  return { ok: true, people, old: read.blocks.length - cards.length, empty: cards.length - people.length };
+  return { ok: true, people, old: blocks.length - cards.length, empty: cards.length - people.length };
 }
