@@ -2,10 +2,13 @@ import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
 import type { Times } from './report.ts';
-import { report, timesOf } from './report.ts';
+import { report } from './report.ts';
 
 const SAID = ['They replied', 'We talked', 'They accepted', 'They declined'];
-const LOGGED = 7;
+const LOGGED = 9;
+
+// A person looks at a contact for longer before they say what happened.
+const SETTLING = 700;
 
 // Both pages tell the time by the same clock: that of the computer, in milliseconds and parts of one.
 const whenListChanges = () =>
@@ -26,18 +29,28 @@ const clickOneOf = (names: string[]) => {
   return button ? performance.timeOrigin + performance.now() : 0;
 };
 
-/** Something logged on one page until it is painted in the list of another, beside one durable write. */
-export async function benchTouch(cuppa: Cuppa, list: Screen, floor: Times): Promise<void> {
+// As wide as the browser shows the panel beside a page.
+const PANEL = { width: 400, height: 800 };
+
+async function settled(screen: Screen): Promise<void> {
+  await until(() => screen.evaluate(() => document.querySelectorAll('main button').length > 3), {
+    failure: 'The contact did not open',
+    within: 30_000,
+  });
+  await new Promise((resolve) => setTimeout(resolve, SETTLING));
+}
+
+/** Something logged on one page until it is painted in the list of another; milliseconds each. */
+export async function touchTimes(cuppa: Cuppa, list: Screen): Promise<number[]> {
   const times: number[] = [];
   const links = await list.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('.row-line')].map(({ hash }) => hash),
   );
+  await list.page.setViewport(PANEL);
   for (const hash of links.slice(0, LOGGED)) {
     const other = await cuppa.openOwnPage(`sidepanel.html${hash}`);
-    await until(() => other.evaluate(() => document.querySelectorAll('main button').length > 3), {
-      failure: 'The contact did not open',
-      within: 30_000,
-    });
+    await other.page.setViewport(PANEL);
+    await settled(other);
     // A page in the background draws no frames.
     await list.page.bringToFront();
     const changed = list.evaluate(whenListChanges);
@@ -46,12 +59,8 @@ export async function benchTouch(cuppa: Cuppa, list: Screen, floor: Times): Prom
     if (clicked > 0 && seen > 0) times.push(seen - clicked);
     await other.close();
   }
-  if (times.length === 0) return console.log('logging a touch: no button was found; not measured');
-  report(
-    'a touch logged → painted in the other page',
-    { ours: timesOf(times), floor },
-    { ratio: 6, p95: 50 },
-  );
+  if (times.length < LOGGED) console.log(`logging a touch: ${times.length} of ${LOGGED} were seen`);
+  return times;
 }
 
 // Chooses another rhythm and waits until the database says so, meanwhile looking how long the page ever stands still.

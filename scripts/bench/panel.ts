@@ -1,7 +1,7 @@
 import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
-import { benchRhythm, benchTouch } from './changes.ts';
+import { benchRhythm, touchTimes } from './changes.ts';
 import { benchIndex, benchScroll } from './lists.ts';
 import { makePeople } from './people.ts';
 import { floors, forgetMeta, putRows, watchList } from './raw.ts';
@@ -18,8 +18,9 @@ const CHUNK = 2000;
 const ROUNDS = 7;
 const FRAME = 17;
 
-// What opening with many is held against.
+// What opening with many is held against, and what logging a touch is.
 const FEW = 1000;
+const LEAST = 100;
 
 const SETTINGS = { id: 'mine', consent: { version: 1, at: 1, reading: 'never' } };
 const WORDS = ['silva', 'ana water', 'e', 'nobody', 'works rail li'];
@@ -113,9 +114,14 @@ const beside = (ours: number[], floor: number[]) => ({ ours: timesOf(ours), floo
 
 /** Everything about lists, Today and changes, with so many people; opening beside opening with few. */
 export async function benchPanel(cuppa: Cuppa, size: Size): Promise<void> {
-  const few = { ...size, contacts: Math.min(FEW, size.contacts) };
-  await seed(cuppa, few);
+  const least = { ...size, contacts: LEAST };
+  const few = { ...size, contacts: FEW };
   await cuppa.runFirst(watchList, undefined);
+  await seed(cuppa, least);
+  const smallest = await deriveAll(cuppa, least);
+  const withLeast = await touchTimes(cuppa, smallest);
+  await smallest.close();
+  await seed(cuppa, { ...few, there: LEAST });
   const small = await deriveAll(cuppa, few);
   const withFew = await openAll(cuppa, small);
   await small.close();
@@ -142,8 +148,10 @@ export async function benchPanel(cuppa: Cuppa, size: Size): Promise<void> {
   report('key to results painted, beside a frame', painted, { p95: 2 * FRAME });
   await search(list, '');
   await benchScroll(list);
-  const put = floor((one) => one.put);
-  await benchTouch(cuppa, list, put);
+  const touched = await touchTimes(cuppa, list);
+  const logged = 'a touch logged → painted in the other page';
+  report(logged, { ours: timesOf(touched), floor: floor((one) => one.put) }, { ratio: 6, p95: 50 });
+  report(`… beside ${LEAST} contacts`, beside(touched, withLeast), { ratio: 1.5 });
   await benchRhythm(
     cuppa,
     floor((one) => one.readAll),
