@@ -13,19 +13,21 @@ import { PackNews } from '../packs';
 import { readSettings } from '../read-settings';
 import type { Derived, StoredContact, Workplace } from '../rows';
 import { readRows } from '../rows';
+import { WriteBehind } from './write-behind';
 
 /** More rows than this are not held in memory until all has been read. */
 export const MOST_HELD = 1_000_000;
 
 // Derived and written in one go: few enough that no frame waits for them.
-const CHUNK = 120;
+const CHUNK = 60;
 
 type Arrival = { contact: Contact; touches: Touch[] };
 
 type Ready = { contacts: StoredContact[]; workplaces: Workplace[] };
 
-async function write({ contacts, workplaces }: Ready): Promise<void> {
-  await Promise.all([database.contacts.bulkPut(contacts), database.workplaces.bulkPut(workplaces)]);
+async function write({ contacts, workplaces }: Ready, behind: WriteBehind): Promise<void> {
+  if (workplaces.length > 0) await behind.add(database.workplaces.bulkPut(workplaces));
+  if (contacts.length > 0) await behind.add(database.contacts.bulkPut(contacts));
 }
 
 /** Derives and writes who has arrived: everyone's own story first, then with what colleagues say. */
@@ -75,13 +77,11 @@ class Settling {
 
 // While the database writes some, the next are made ready, which keeps the transaction alive and the page answering.
 async function inChunks(all: readonly Arrival[], makeReady: (some: readonly Arrival[]) => Ready) {
-  let written: Promise<void> = Promise.resolve();
+  const behind = new WriteBehind();
   for (let start = 0; start < all.length; start += CHUNK) {
-    const ready = makeReady(all.slice(start, start + CHUNK));
-    await written;
-    written = write(ready);
+    await write(makeReady(all.slice(start, start + CHUNK)), behind);
   }
-  await written;
+  await behind.end();
 }
 
 /**

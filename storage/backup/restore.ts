@@ -21,6 +21,7 @@ import type { Rejected, Rows } from './read-backup';
 import { readHeader, rowsOf } from './read-backup';
 import { noteUnitedIn } from './united';
 import { writeBackup } from './write-backup';
+import { WriteBehind } from './write-behind';
 
 /** Put the file in the place of everything here, or bring both together. */
 export type Mode = 'replace' | 'merge';
@@ -78,17 +79,19 @@ const OF_PEOPLE: ReadonlySet<RecordTable> = new Set([
 
 const NOTHING_HERE: Pick<Desk, 'read'> = { read: async (_table, ids) => ids.map(() => undefined) };
 
-const WRITING: Desk = {
-  ...READ_ONLY,
-  put: async (table, rows) => {
-    const stored = table === 'contacts' ? rows.map((row) => ({ ...row, ...EMPTY_DERIVED })) : [...rows];
-    await database.table(table).bulkPut(stored);
-  },
-  remove: async (table, ids) => database.table(table).bulkDelete([...ids]),
-};
+function writing(behind: WriteBehind): Desk {
+  return {
+    ...READ_ONLY,
+    put: async (table, rows) => {
+      const stored = table === 'contacts' ? rows.map((row) => ({ ...row, ...EMPTY_DERIVED })) : [...rows];
+      await behind.add(database.table(table).bulkPut(stored));
+    },
+    remove: async (table, ids) => behind.add(database.table(table).bulkDelete([...ids])),
+  };
+}
 
 // Where nobody is yet, contacts are written once, with what is derived of what happened.
-function receiving(arrivals: Arrivals): Desk {
+function receiving(arrivals: Arrivals, desk: Desk): Desk {
   return {
     read: async (table, ids) =>
       OF_PEOPLE.has(table) ? ids.map(() => undefined) : READ_ONLY.read(table, ids),
@@ -97,11 +100,11 @@ function receiving(arrivals: Arrivals): Desk {
       if (table === 'contacts') return arrivals.hold(rows as Contact[]);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
       if (table === 'touches') arrivals.happened(rows as Touch[]);
-      await WRITING.put(table, rows);
+      await desk.put(table, rows);
     },
     // Nobody is there to be removed; an organisation may be.
     remove: async (table, ids) => {
-      if (!OF_PEOPLE.has(table)) await WRITING.remove(table, ids);
+      if (!OF_PEOPLE.has(table)) await desk.remove(table, ids);
     },
   };
 }
@@ -239,9 +242,11 @@ export async function restore({ file, known }: Checked, how: Restoring): Promise
     if (mode === 'replace') await clearAll();
     const isEmpty = mode === 'replace' || [...OF_PEOPLE].every((table) => here[table] === 0);
     const arrivals = isEmpty && totalOf(header) <= MOST_HELD ? new Arrivals() : null;
-    const desk = arrivals ? receiving(arrivals) : WRITING;
+    const behind = new WriteBehind();
+    const desk = arrivals ? receiving(arrivals, writing(behind)) : writing(behind);
     const merging = new Merging(desk, await identitiesOf(known, mode === 'merge'), choices);
     await takeAll(new Course(merging, false), file, watching);
+    await behind.end();
     await noteUnitedIn(known.united);
     await database.changes.clear();
     await (arrivals ? arrivals.write() : rebuildDerived());

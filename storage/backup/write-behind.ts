@@ -1,0 +1,23 @@
+// Enough that the database always has the next one, few enough that little waits in memory.
+const ON_THEIR_WAY = 3;
+
+/**
+ * Writes of one transaction that are begun before those before them have ended, so that the database need not wait
+ * for what is to be written next. They are done in the order in which they were begun.
+ */
+export class WriteBehind {
+  readonly #begun: PromiseLike<unknown>[] = [];
+
+  /** One more; waits for the oldest where several are on their way. */
+  async add(write: PromiseLike<unknown>): Promise<void> {
+    // Whoever waits for it meets the failure; until then it is nobody's.
+    write.then(undefined, () => {});
+    this.#begun.push(write);
+    if (this.#begun.length > ON_THEIR_WAY) await this.#begun.shift();
+  }
+
+  /** Waits for all. */
+  async end(): Promise<void> {
+    for (const write of this.#begun.splice(0)) await write;
+  }
+}
