@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Differences } from '../../components/Differences';
+import { sameDayWords } from '../../components/due-words';
 import { NextSteps } from '../../components/NextSteps';
 import { Notice } from '../../components/Notice';
 import { pageOf } from '../../components/page-of';
@@ -12,6 +13,8 @@ import type { Captured } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { changesIn, factsOf } from '../../outreach/facts';
 import type { Settings } from '../../outreach/settings';
+import type { Stage } from '../../outreach/stage';
+import { now } from '../../storage/clock';
 import { acceptReading, readContact } from '../../storage/contacts';
 import type { ContactView } from '../../storage/contacts';
 import { deskFor } from '../../storage/desk';
@@ -20,6 +23,7 @@ import { readOwnTemplates } from '../../storage/own-templates';
 import { settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
 import { watch } from '../../storage/watch';
+import { readWrittenToday } from '../../storage/written-today';
 import { OpenPanel } from './OpenPanel';
 import type { View } from './Popup';
 
@@ -44,6 +48,19 @@ function News({ view, reading, run }: { view: ContactView; reading: Captured | n
       onIgnore={() => setIgnored(true)}
     />
   );
+}
+
+// Whoever has answered waits to hear from me on whatever day.
+const UNANSWERED: ReadonlySet<Stage> = new Set(['saved', 'asked', 'accepted']);
+
+// Said above the draft, before it is sent: two people of one place on one day look like a mailing.
+function SameDay({ contact, standing }: ContactView) {
+  const company = factsOf(contact).company.value;
+  const names = useLive(watch, `written today ${contact.id} ${standing.stage} ${company}`, async () =>
+    UNANSWERED.has(standing.stage) ? (await readWrittenToday(now())).beside(contact) : [],
+  );
+  const words = sameDayWords(company, names ?? []);
+  return words ? <Notice title={words} todo="Tomorrow is soon enough." /> : null;
 }
 
 /** Someone saved before: how it stands, what is new on their page, and the draft for the next step. */
@@ -83,6 +100,7 @@ export function SavedPerson({ id, reading, settings, go }: Props) {
         onDone={(item) => run(() => settleDue(id, item))}
       />
       <hr class="rule" />
+      <SameDay {...view} />
       {desk && own && !contact.doNotContact && (
         <desk.StageDesk
           contact={contact}
