@@ -1,12 +1,14 @@
 import type { Level } from '../../outreach/contact';
 import { LEVEL_LABELS } from '../../outreach/contact';
-import type { Coverage } from '../../outreach/coverage';
+import type { Coverage, Missing } from '../../outreach/coverage';
 import type { Verdict } from '../../outreach/field';
 import { VERDICT_LABELS } from '../../outreach/field';
 
 type Props = {
   name: string;
   coverage: Coverage;
+  /** What this field wants and no other: the rest is said once, above all of them. */
+  missing: readonly Missing[];
   /** The decision that holds; `null` when none was made. */
   verdict: Verdict | null;
   /** Where the talks of the field are side by side. */
@@ -28,7 +30,8 @@ function Dots({ met, goal }: Pick<Coverage, 'met' | 'goal'>) {
 
 function sayLevels({ levels }: Coverage): string {
   const heard = SHOWN_LEVELS.filter((level) => levels[level] > 0);
-  return heard.map((level) => `${LEVEL_LABELS[level]}: ${levels[level]}`).join(' · ');
+  const said = heard.map((level) => `${LEVEL_LABELS[level]}: ${levels[level]}`);
+  return [...said, ...(levels.unknown > 0 ? [`level not said: ${levels.unknown}`] : [])].join(' · ');
 }
 
 function sayOrganisations({ organisations }: Coverage): string {
@@ -38,8 +41,8 @@ function sayOrganisations({ organisations }: Coverage): string {
 }
 
 /** One field of work: whom one has met towards the goal, who is covered, and what is missing. */
-export function FieldCard({ name, coverage, verdict, href }: Props) {
-  const { met, goal, missing } = coverage;
+export function FieldCard({ name, coverage, missing, verdict, href }: Props) {
+  const { met, goal } = coverage;
   const [levels, organisations] = [sayLevels(coverage), sayOrganisations(coverage)];
   return (
     <li class="card stack stack-tight">
@@ -59,15 +62,14 @@ export function FieldCard({ name, coverage, verdict, href }: Props) {
           {organisations}
         </p>
       )}
-      {missing.length > 0 ? (
+      {missing.length > 0 && (
         <ul class="points">
           {missing.map(({ kind, says }) => (
             <li key={kind}>{says}</li>
           ))}
         </ul>
-      ) : (
-        <p>You have heard enough to decide.</p>
       )}
+      {coverage.missing.length === 0 && <p>You have heard enough to decide.</p>}
     </li>
   );
 }

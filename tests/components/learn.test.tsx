@@ -8,8 +8,10 @@ import { JoinSpelling } from '../../components/organisation/JoinSpelling';
 import { Motivation } from '../../components/organisation/Motivation';
 import { OrganisationSays } from '../../components/organisation/OrganisationSays';
 import { FieldCard } from '../../components/progress/FieldCard';
+import { FieldList } from '../../components/progress/FieldList';
 import { HowFar } from '../../components/progress/HowFar';
 import { Rates } from '../../components/progress/Rates';
+import { saidOnce } from '../../components/progress/said-once';
 import { coverage } from '../../outreach/coverage';
 import { newField } from '../../outreach/field';
 import { rateOf } from '../../outreach/progress';
@@ -52,12 +54,64 @@ describe('Progress', () => {
     const one = coverage([heard]);
     await renderAccessible(
       <ul>
-        <FieldCard name="Bridges" coverage={one} verdict="not-yet" href="#/field/bridges" />
+        <FieldCard
+          name="Bridges"
+          coverage={one}
+          missing={one.missing}
+          verdict="not-yet"
+          href="#/field/bridges"
+        />
       </ul>,
     );
     expect(screen.getByText('1 of 3 people met')).toBeDefined();
     expect(screen.getByText('Talk to someone who began lately.')).toBeDefined();
     expect(screen.getByText('Not yet')).toBeDefined();
+  });
+});
+
+const MET = { level: 'senior', met: true } as const;
+const lineOf = (name: string, heard: Parameters<typeof coverage>[0]) => ({
+  name,
+  href: `#/field/${name}`,
+  coverage: coverage(heard),
+  verdict: null,
+});
+
+const unknown = (contactId: string) => ({ contactId, level: null, organisation: '', met: true });
+
+describe('fields', () => {
+  const bridges = lineOf('Bridges', [{ ...MET, contactId: 'a', organisation: 'Arup' }]);
+  const rail = lineOf('Rail', [
+    { ...MET, contactId: 'a', organisation: 'Arup' },
+    { ...MET, contactId: 'b', organisation: 'Arup' },
+  ]);
+  const water = lineOf('Water', [{ contactId: 'c', level: null, organisation: '', met: false }]);
+
+  test('say once what several of them want, and each what it wants alone', () => {
+    const { shared, own } = saidOnce([bridges, rail]);
+    expect(shared).toEqual([{ says: 'Talk to someone who began lately.', fields: [bridges, rail] }]);
+    expect([...own].map(([name, wants]) => [name, wants.map(({ says }) => says)])).toEqual([
+      ['Bridges', []],
+      ['Rail', ['Talk to someone who is not at Arup.']],
+    ]);
+  });
+
+  test('say once that levels are not known, however many of each field', () => {
+    const { shared, own } = saidOnce([
+      lineOf('Bridges', [unknown('a')]),
+      lineOf('Rail', [unknown('a'), unknown('b')]),
+    ]);
+    expect(shared.map(({ says }) => says)).toContain('Say how far along the people you met are.');
+    expect([...own.values()].flat()).toEqual([]);
+  });
+
+  test('are a card each once begun, and until then a name that leads there', async () => {
+    await renderAccessible(<FieldList fields={[bridges, rail, water]} goal={3} />);
+    expect(screen.getAllByText(/Talk to someone who began lately/u)).toHaveLength(1);
+    expect(screen.getByText('In each of these fields:')).toBeDefined();
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Bridges', 'Rail']);
+    expect(screen.getByRole('link', { name: 'Water' }).getAttribute('href')).toBe('#/field/Water');
+    expect(screen.getByText('2 of 3 people met')).toBeDefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { FieldCard } from '../../../components/progress/FieldCard';
+import { FieldList } from '../../../components/progress/FieldList';
 import { HowFar } from '../../../components/progress/HowFar';
 import '../../../components/progress/progress.css';
 import { Rates } from '../../../components/progress/Rates';
@@ -61,25 +61,17 @@ function Fields({ people, fields, goal }: Measurements) {
   const names = [...new Set(people.flatMap((person) => person.fields))].toSorted((one, other) =>
     one.localeCompare(other),
   );
+  const lines = names.map((name) => {
+    const id = fieldIdOf(name);
+    const heard = people.filter((person) => person.fields.includes(name)).map((person) => person.heard);
+    const verdict = fields.find((field) => field.id === id)?.verdicts.at(-1)?.verdict ?? null;
+    return { name, href: hashOf({ at: 'field', id }), coverage: coverage(heard, goal), verdict };
+  });
   const without = people.filter((person) => person.heard.met && person.fields.length === 0).length;
   return (
     <section class="stack">
       <h2>Fields of work</h2>
-      <ul class="field-cards">
-        {names.map((name) => {
-          const id = fieldIdOf(name);
-          const heard = people.filter((person) => person.fields.includes(name)).map((person) => person.heard);
-          return (
-            <FieldCard
-              key={name}
-              name={name}
-              coverage={coverage(heard, goal)}
-              verdict={fields.find((field) => field.id === id)?.verdicts.at(-1)?.verdict ?? null}
-              href={hashOf({ at: 'field', id })}
-            />
-          );
-        })}
-      </ul>
+      <FieldList fields={lines} goal={goal} />
       {names.length === 0 && (
         <p>Say what field of work each contact is in, and here you see what is missing.</p>
       )}
