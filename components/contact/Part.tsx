@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import '../fold.css';
 import './contact.css';
 
 type Props = {
@@ -13,11 +14,11 @@ type Props = {
 /** One part of what is known of a contact, folded until it is wanted. */
 export function Part({ title, gist = '', open = false, children }: Props) {
   return (
-    <details class="part" open={open}>
+    <details class="part fold" open={open}>
       <summary>
         <span>{title}</span>
         {gist && (
-          <span class="part-count" dir="auto">
+          <span class="fold-gist" dir="auto">
             {gist}
           </span>
         )}

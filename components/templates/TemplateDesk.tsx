@@ -52,8 +52,7 @@ export function TemplateDesk({ own, settings, on, store }: Props) {
   };
   const stored = open && recordOf(open, own);
   return (
-    <section ref={ref} tabIndex={-1} class="card stack templates" aria-label="Templates">
-      <h2>Templates</h2>
+    <section ref={ref} tabIndex={-1} class="stack templates" aria-label="Templates">
       {stored ? (
         <>
           <button type="button" class="plain" onClick={() => setOpenId('')}>

@@ -61,16 +61,11 @@ function OneLimit({ name, settings, onPatch }: Props & { name: LimitName }) {
 /** How long a text may be on each channel: LinkedIn changes its numbers, so each can be set, with its source. */
 export function ChannelLimits(props: Props) {
   return (
-    <section class="card stack">
-      <h2>How long a text may be</h2>
-      <details>
-        <summary>See and change the limits</summary>
-        <div class="stack">
-          {LIMIT_NAMES.map((name) => (
-            <OneLimit key={name} name={name} {...props} />
-          ))}
-        </div>
-      </details>
-    </section>
+    <>
+      <p class="quiet">LinkedIn changes its numbers now and then. Set what holds for you.</p>
+      {LIMIT_NAMES.map((name) => (
+        <OneLimit key={name} name={name} {...props} />
+      ))}
+    </>
   );
 }

@@ -15,10 +15,8 @@ export function CoachRules({ settings, onPatch }: Props) {
     onPatch({ coachOff: on ? others : [...others, rule] });
   };
   return (
-    <fieldset class="card stack">
-      <legend class="visually-hidden">The coach</legend>
-      <h2>The coach</h2>
-      <p>Tell me when a draft:</p>
+    <fieldset class="stack">
+      <legend>Tell me when a draft:</legend>
       {coach?.RULES.map(({ id, label }) => (
         <label key={id} class="choice">
           <input

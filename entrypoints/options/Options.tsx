@@ -5,6 +5,7 @@ import { LongWork } from '../../components/LongWork';
 import { Notice } from '../../components/Notice';
 import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
+import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useHash } from '../../components/use-hash';
 import { useLive } from '../../components/use-live';
@@ -20,6 +21,7 @@ import { watch } from '../../storage/watch';
 import { limitsOf } from '../../templates/limits';
 import { ChannelLimits } from './ChannelLimits';
 import { CoachRules } from './CoachRules';
+import { FoldedPlace } from './FoldedPlace';
 import { NotesAMonth } from './NotesAMonth';
 import type { PlaceId } from './Places';
 import { Contents } from './Places';
@@ -128,6 +130,28 @@ function Asking({ settings, onPatch }: SectionProps) {
   );
 }
 
+// All of it is there to begin with; one comes here to change it.
+function Writing({ settings, onPatch, run }: SectionProps & Pick<Action, 'run'>) {
+  const templates = useModule(loadTemplates);
+  const questions = useModule(loadQuestions);
+  return (
+    <div class="stack">
+      <FoldedPlace id="templates" title="Templates" gist="the texts Cuppa fills in for you">
+        {templates && <templates.TemplateEditor settings={settings} run={run} />}
+      </FoldedPlace>
+      <FoldedPlace id="questions" title="Questions" gist="what to ask in a talk">
+        {questions && <questions.QuestionBank run={run} />}
+      </FoldedPlace>
+      <FoldedPlace id="limits" title="How long a text may be" gist="on LinkedIn, by e-mail, spoken">
+        <ChannelLimits settings={settings} onPatch={onPatch} />
+      </FoldedPlace>
+      <FoldedPlace id="coach" title="The coach" gist="what it tells you about a draft">
+        <CoachRules settings={settings} onPatch={onPatch} />
+      </FoldedPlace>
+    </div>
+  );
+}
+
 function Data() {
   const files = useModule(loadFiles);
   const cards = useModule(loadCards);
@@ -143,12 +167,13 @@ function Data() {
           {cards && <cards.BringInCards />}
         </section>
       </Place>
-      <Place id="files">
-        <section class="card stack">
-          <h2>Save files to take elsewhere</h2>
-          {files && <files.ExportFiles />}
-        </section>
-      </Place>
+      <FoldedPlace
+        id="files"
+        title="Save files to take elsewhere"
+        gist="calendar, tables, address cards, course log"
+      >
+        {files && <files.ExportFiles />}
+      </FoldedPlace>
       <Place id="erase">{data && <data.EraseData />}</Place>
     </>
   );
@@ -158,8 +183,6 @@ function AllOptions({ hash }: { hash: string }) {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
   const { progress, during } = useLongWork();
-  const templates = useModule(loadTemplates);
-  const questions = useModule(loadQuestions);
   if (!settings) return null;
   const patch = (change: SettingsPatch) => void run(() => during((tell) => patchSettings(change, tell)));
   return (
@@ -183,14 +206,7 @@ function AllOptions({ hash }: { hash: string }) {
       <Place id="reading">
         <ReadingChoice settings={settings} onPatch={patch} />
       </Place>
-      <Place id="templates">{templates && <templates.TemplateEditor settings={settings} run={run} />}</Place>
-      <Place id="questions">{questions && <questions.QuestionBank run={run} />}</Place>
-      <Place id="limits">
-        <ChannelLimits settings={settings} onPatch={patch} />
-      </Place>
-      <Place id="coach">
-        <CoachRules settings={settings} onPatch={patch} />
-      </Place>
+      <Writing settings={settings} onPatch={patch} run={run} />
       <Data />
       <SamplePerson run={run} />
       <Shortcuts />

@@ -36,7 +36,9 @@ const PARTS = [
 export type PlaceId = (typeof PARTS)[number]['places'][number]['id'];
 
 function goTo(hash: string): void {
-  document.getElementById(hash.slice(1))?.scrollIntoView();
+  const place = document.getElementById(hash.slice(1));
+  if (place instanceof HTMLDetailsElement) place.open = true;
+  place?.scrollIntoView();
 }
 
 /** Parts arrive one after the other and push those below: the place asked for is held until the person moves. */
@@ -47,7 +49,7 @@ function usePlaceHeld(hash: string): void {
     held.observe(document.body);
     const letGo = () => held.disconnect();
     const listening = new AbortController();
-    for (const kind of ['wheel', 'pointerdown', 'keydown', 'touchmove'])
+    for (const kind of ['wheel', 'pointerdown', 'click', 'keydown', 'touchmove'])
       addEventListener(kind, letGo, { signal: listening.signal, passive: true });
     return () => {
       letGo();
@@ -65,7 +67,8 @@ export function Contents({ hash }: { hash: string }) {
         <p key={name} class="row">
           <strong>{name}</strong>
           {places.map(({ id, label }) => (
-            <a key={id} href={`#${id}`}>
+            // Once more to where one was already: the address stays, and what was folded since is opened.
+            <a key={id} href={`#${id}`} onClick={() => goTo(`#${id}`)}>
               {label}
             </a>
           ))}

@@ -3,7 +3,7 @@ import { findBarriers } from './harness/accessibility.ts';
 import { describeInBrowsers } from './harness/browsers.ts';
 import { button, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
-import { choice, DRAFT, passFirstRun, STAGE, waitForText } from './steps.ts';
+import { ADD, choice, DRAFT, passFirstRun, STAGE, waitForText } from './steps.ts';
 
 const WAIT = { timeout: 10_000 };
 const ME = {
@@ -14,7 +14,7 @@ const ME = {
 
 async function addMei(panel: Screen): Promise<void> {
   await panel.click('aria/Contacts[role="link"]');
-  await panel.click(button('Add someone'));
+  await panel.click(ADD);
   const facts = { Name: 'Mei Lin', Company: 'Arup', School: 'Fjordvik University' };
   for (const [name, value] of Object.entries(facts)) await panel.type(`aria/${name}`, value);
   await panel.click(button('Save'));
@@ -60,7 +60,7 @@ describeInBrowsers('the coach', (cuppa) => {
   test('is silent about a thing for good once told so, until the options say otherwise', async () => {
     await panel.click('.coach-hush');
     await panel.waitForGone('.coach-note');
-    const options = await cuppa().openOwnPage('options.html');
+    const options = await cuppa().openOwnPage('options.html#coach');
     const rule = 'aria/Asks for a job[role="checkbox"]';
     const box = await options.find(rule);
     expect(await box.evaluate((input) => input.matches(':checked'))).toBe(false);

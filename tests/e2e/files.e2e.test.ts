@@ -26,7 +26,7 @@ describeInBrowsers('files', (cuppa) => {
     const panel = await cuppa().openOwnPage('sidepanel.html');
     await passFirstRun(panel, 'Never read pages', { 'Your name': 'Ida Brook' });
     await panel.close();
-    options = await cuppa().openOwnPage('options.html');
+    options = await cuppa().openOwnPage('options.html#files');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

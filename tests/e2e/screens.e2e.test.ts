@@ -4,7 +4,7 @@ import { describeInBrowsers } from './harness/browsers.ts';
 import { findFlaws } from './harness/flaws.ts';
 import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
-import { DRAFT, openInPanel, openSample, STAGE, waitForText } from './steps.ts';
+import { ADD, DRAFT, openInPanel, openSample, STAGE, waitForText } from './steps.ts';
 
 const OTHER_URL = 'https://www.linkedin.com/in/tomas-ferro-example/details/skills/';
 const SAMPLE = 'Maya Okonkwo-Lindqvist';
@@ -85,7 +85,7 @@ describeInBrowsers('every screen fits and lets everybody in', (cuppa) => {
     screen = await cuppa().openOwnPage('sidepanel.html#/contacts');
     await screen.click(button('Filter'));
     expect(await flawsOf('contacts')).toEqual([]);
-    await screen.click(button('Add someone'));
+    await screen.click(ADD);
     await screen.waitFor(heading('Add someone by hand'));
     expect(await flawsOf('add')).toEqual([]);
     await screen.close();
@@ -114,6 +114,14 @@ describeInBrowsers('every screen fits and lets everybody in', (cuppa) => {
     screen = await cuppa().openOwnPage('options.html');
     await screen.waitFor(heading('Cuppa options'));
     expect(await flawsOf('options')).toEqual([]);
+    // What is folded is opened by the link that leads to it.
+    await screen.click(link('Coach'));
+    await screen.waitFor('aria/Asks for a job[role="checkbox"]');
+    await screen.page.$$eval('details', (all) => {
+      for (const details of all) details.open = true;
+    });
+    await screen.waitFor('.templates .line');
+    expect(await flawsOf('options-open')).toEqual([]);
     await screen.close();
   });
 

@@ -15,6 +15,8 @@ export const choice = (name: string) => `aria/${name}[role="combobox"]`;
 /** The one click of a line on Today; its whole name, which differs by browser, says for whom it is. */
 export const step = (name: string) => `.due button::-p-text(${name})`;
 export const DRAFT = field('Your text');
+/** Adds someone by hand: in the head of the contacts, or all there is to do while there are none. */
+export const ADD = 'main button::-p-text(Add someone)';
 export const TIMELINE = '.timeline';
 export const STAGE = '.person .tag';
 

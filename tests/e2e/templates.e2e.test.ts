@@ -49,7 +49,7 @@ describeInBrowsers('templates', (cuppa) => {
     const panel = await cuppa().openOwnPage('sidepanel.html');
     await passFirstRun(panel, 'Never read pages', { 'Your name': 'Ida Brook' });
     await panel.close();
-    options = await cuppa().openOwnPage('options.html');
+    options = await cuppa().openOwnPage('options.html#templates');
     await options.click(button('Add the sample person'));
     await options.waitFor(text('Added: see Today'));
   });
@@ -91,7 +91,7 @@ describeInBrowsers('templates', (cuppa) => {
 
   test('are counted against the limit I set', async () => {
     await options.waitFor(text('of 75 words'));
-    await options.click('text/See and change the limits');
+    await options.click('summary::-p-text(How long a text may be)');
     await options.fill('aria/E-mail, words[role="spinbutton"]', '90');
     await options.waitFor(text('of 90 words'));
     for (const width of WIDTHS) expect(await findOverflow(options.page, width)).toEqual([]);

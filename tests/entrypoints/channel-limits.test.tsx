@@ -6,7 +6,7 @@ import type { Settings } from '../../outreach/settings';
 import { DEFAULT_SETTINGS, LIMIT_NAMES } from '../../outreach/settings';
 import type { SettingsPatch } from '../../storage/settings';
 import { USUAL_LIMITS } from '../../templates/limits';
-import { expectAccessible, itIs, NOW, renderAccessible, set, unfold } from '../components/support';
+import { expectAccessible, itIs, NOW, renderAccessible, set } from '../components/support';
 
 const { limits } = DEFAULT_SETTINGS;
 
@@ -15,7 +15,6 @@ async function open(settings: Settings = DEFAULT_SETTINGS) {
   vi.spyOn(Temporal.Now, 'plainDateISO').mockReturnValue(Temporal.PlainDate.from('2026-10-08'));
   const onPatch = vi.fn<(patch: SettingsPatch) => void>();
   const { container } = await renderAccessible(<ChannelLimits settings={settings} onPatch={onPatch} />);
-  unfold('See and change the limits');
   await expectAccessible(container);
   return onPatch;
 }
