@@ -1,15 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { dateIn } from './on-date';
 
 type Props = {
   name: string;
   onLater: (until: string) => void;
+  /** More that may be done with it another day. */
+  children?: ComponentChildren;
   /** The key that opens it, where single keys act. */
   shortcut?: string | undefined;
 };
 
 /** Puts something off: to tomorrow, to next week, or to a date. */
-export function LaterMenu({ name, onLater, shortcut }: Props) {
+export function LaterMenu({ name, onLater, children, shortcut }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const tomorrow = dateIn(1);
@@ -51,6 +54,7 @@ export function LaterMenu({ name, onLater, shortcut }: Props) {
             min={tomorrow}
             onChange={(event) => until(event.currentTarget.value)}
           />
+          {children}
         </>
       )}
     </span>

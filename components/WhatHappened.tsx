@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { TouchKind } from '../outreach/touch';
+import './chips.css';
 import { dateToday, instantOn } from './on-date';
 import { oneClick } from './one-click';
 import { TextField } from './TextField';
@@ -41,9 +42,9 @@ type Props = {
 
 function Choices({ kinds, onPick }: { kinds: readonly Happened[]; onPick: (kind: Happened) => void }) {
   return (
-    <div class="row">
+    <div class="row chips">
       {kinds.map((kind) => (
-        <button key={kind} type="button" onClick={oneClick(() => onPick(kind))}>
+        <button key={kind} type="button" class="chip" onClick={oneClick(() => onPick(kind))}>
           {LABELS[kind]}
         </button>
       ))}
@@ -55,11 +56,13 @@ function Choices({ kinds, onPick }: { kinds: readonly Happened[]; onPick: (kind:
 export function WhatHappened({ likely, onHappened }: Props) {
   // Empty for today, which in a page left open overnight is another day by now.
   const [day, setDay] = useState('');
+  const id = useId();
   const rest = ALL.filter((kind) => !likely.includes(kind));
   const pick = (kind: Happened) => onHappened(kind, instantOn(day));
   return (
-    <div class="stack stack-tight">
-      <Choices kinds={likely} onPick={pick} />
+    <section class="stack stack-tight" aria-labelledby={id}>
+      <h2 id={id}>What happened?</h2>
+      {likely.length > 0 && <Choices kinds={likely} onPick={pick} />}
       <details>
         <summary>Something else, or on another day</summary>
         <div class="stack">
@@ -67,6 +70,6 @@ export function WhatHappened({ likely, onHappened }: Props) {
           <Choices kinds={rest} onPick={pick} />
         </div>
       </details>
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Stage } from '../../outreach/stage';
 import { STAGE_WORDS } from '../../outreach/stage';
+import '../chips.css';
 import { pressKeyed, useKeys } from '../keys/use-keys';
 import type { Place, Rows } from '../list/rows';
 import { SelectField } from '../SelectField';

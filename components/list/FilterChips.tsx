@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { ListingQuery } from '../../outreach/view';
+import '../chips.css';
 import { chipsOf, cleared } from './chips';
 
 type Props = { query: ListingQuery; onChange: (query: ListingQuery) => void };

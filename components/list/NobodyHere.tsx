@@ -1,10 +1,13 @@
 import type { ListingQuery } from '../../outreach/view';
+import { EVERYONE } from '../../outreach/view';
 import { cleared } from './chips';
 
 type Props = {
   query: ListingQuery;
   /** How many there are on this shelf without any other filter. */
   total: number;
+  /** How many wait on the other shelves, where that is known. */
+  elsewhere?: { archived: number; removed: number } | undefined;
   onAdd: () => void;
   onQuery: (query: ListingQuery) => void;
 };
@@ -20,8 +23,24 @@ const ON_SHELF = {
   },
 } as const;
 
+const AWAY = [
+  { shelf: 'archived', label: 'See the archive' },
+  { shelf: 'removed', label: 'See who was removed' },
+] as const;
+
+type AwayProps = Pick<Props, 'elsewhere' | 'onQuery'>;
+
+function PutAway({ elsewhere, onQuery }: AwayProps) {
+  const there = AWAY.filter(({ shelf }) => elsewhere && elsewhere[shelf] > 0);
+  return there.map(({ shelf, label }) => (
+    <button key={shelf} type="button" class="plain" onClick={() => onQuery({ ...EVERYONE, shelf })}>
+      {label}
+    </button>
+  ));
+}
+
 /** Instead of an empty list: why it is empty, and the one next step. */
-export function NobodyHere({ query, total, onAdd, onQuery }: Props) {
+export function NobodyHere({ query, total, elsewhere, onAdd, onQuery }: Props) {
   const { shelf } = query;
   if (total > 0) {
     return (
@@ -61,6 +80,7 @@ export function NobodyHere({ query, total, onAdd, onQuery }: Props) {
         <button type="button" class="primary" onClick={onAdd}>
           Add someone by hand
         </button>
+        <PutAway elsewhere={elsewhere} onQuery={onQuery} />
       </div>
     </div>
   );

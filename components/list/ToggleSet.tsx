@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../../outreach/fold';
+import '../chips.css';
 import { TextField } from '../TextField';
 
 type Option<Value extends string> = { value: Value; label: string };

@@ -1,64 +1,24 @@
 import { BulkBar } from '../../components/list/BulkBar';
 import type { BulkChoice } from '../../components/list/BulkBar';
-import { FilterChips } from '../../components/list/FilterChips';
-import { ListTools } from '../../components/list/ListTools';
 import { Notice } from '../../components/Notice';
-import { TextField } from '../../components/TextField';
 import { useKeys } from '../../components/keys/use-keys';
 import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
-import { useLive } from '../../components/use-live';
 import type { ListingQuery } from '../../outreach/view';
 import { explainFailure } from '../../storage/failure';
 import type { Listing } from '../../storage/listing';
-import { readViews, removeView, renameView, saveView } from '../../storage/views';
-import { watch } from '../../storage/watch';
+import { ContactsHead } from './contacts/ContactsHead';
 import { FoundContacts } from './contacts/FoundContacts';
 import { useMemory } from './contacts/memory';
+import { NobodyKept, useAnybody } from './contacts/NobodyKept';
 import { useBulk } from './contacts/use-bulk';
 import { useListing } from './contacts/use-listing';
 import { useReturn } from './contacts/use-return';
-import { go, hashOf } from './use-route';
+import { go } from './use-route';
 
-const NO_OFFERS = { fields: [], tags: [], organisations: [] };
 const NAMED = 3;
 
 const openBoard = () => go({ at: 'contacts', view: 'board' });
-
-type ToolsProps = {
-  query: ListingQuery;
-  onQuery: (query: ListingQuery) => void;
-  listing: Listing | undefined;
-  run: Action['run'];
-  isSelecting: boolean;
-  onSelecting: () => void;
-};
-
-function Tools({ query, onQuery, listing, run, isSelecting, onSelecting }: ToolsProps) {
-  const views = useLive(watch, 'views', readViews);
-  const isDone = async (work: () => Promise<unknown>) => (await run(work)) !== undefined;
-  return (
-    <ListTools
-      query={query}
-      onQuery={onQuery}
-      offers={listing ?? NO_OFFERS}
-      views={views ?? []}
-      onSave={(name) => isDone(() => saveView(name, query))}
-      onRename={(id, name) => isDone(() => renameView(id, name))}
-      onRemove={(id) => void run(() => removeView(id))}
-    >
-      <button type="button" class="plain" aria-pressed={isSelecting} onClick={onSelecting}>
-        Select
-      </button>
-      <button type="button" class="plain" onClick={openBoard}>
-        Board
-      </button>
-      <a class="button plain" href={hashOf({ at: 'organisations' })}>
-        Organisations
-      </a>
-    </ListTools>
-  );
-}
 
 function namesOf(listing: Listing, selected: ReadonlySet<string>): string[] {
   const names: string[] = [];
@@ -108,12 +68,54 @@ function Selected({ listing, query, selected, onSelected, run }: SelectedProps) 
   );
 }
 
+type ListedProps = Omit<SelectedProps, 'selected'> &
+  Pick<Action, 'failure'> & {
+    selected: ReadonlySet<string> | null;
+    onQuery: (query: ListingQuery) => void;
+    keysOn: boolean;
+  };
+
+function ListedContacts(props: ListedProps) {
+  const { listing, query, onQuery, selected, onSelected, run, failure, keysOn } = props;
+  return (
+    <>
+      <ContactsHead query={query} onQuery={onQuery} offers={listing} run={run}>
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={selected !== null}
+          onClick={() => onSelected(selected ? null : new Set())}
+        >
+          Select
+        </button>
+        <button type="button" class="plain" onClick={openBoard}>
+          Board
+        </button>
+      </ContactsHead>
+      {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
+      <FoundContacts
+        listing={listing}
+        query={query}
+        onQuery={onQuery}
+        open={null}
+        selected={selected}
+        onSelected={onSelected}
+        keysOn={keysOn}
+      />
+      {selected && (
+        <Selected listing={listing} query={query} selected={selected} onSelected={onSelected} run={run} />
+      )}
+    </>
+  );
+}
+
 /** All contacts: to search, filter, sort and open, and to change many at once. */
 export function ContactList({ keysOn }: { keysOn: boolean }) {
   const [query, setQuery] = useMemory('query');
   const [selected, setSelected] = useMemory('selected');
   const { run, failure } = useAction();
   const listing = useListing(query);
+  const isAnybody = useAnybody(query, listing);
   useReturn(listing !== undefined && listing.complete);
   const endSelecting = () => {
     if (!selected) return false;
@@ -127,41 +129,19 @@ export function ContactList({ keysOn }: { keysOn: boolean }) {
   };
   return (
     <div class="stack contacts">
-      <div class="row apart">
-        <h1>Contacts</h1>
-        <button type="button" onClick={() => go({ at: 'add' })}>
-          Add<span class="visually-hidden"> someone</span>
-        </button>
-      </div>
-      <TextField
-        label="Search"
-        type="search"
-        value={query.search}
-        maxLength={200}
-        onInput={(search) => ask({ ...query, search })}
-        placeholder="Name, company, tag, note"
-      />
-      <Tools
-        query={query}
-        onQuery={ask}
-        listing={listing}
-        run={run}
-        isSelecting={selected !== null}
-        onSelecting={() => setSelected(selected ? null : new Set())}
-      />
-      <FilterChips query={query} onChange={ask} />
-      {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-      <FoundContacts
-        listing={listing}
-        query={query}
-        onQuery={ask}
-        open={null}
-        selected={selected}
-        onSelected={setSelected}
-        keysOn={keysOn}
-      />
-      {listing && selected && (
-        <Selected listing={listing} query={query} selected={selected} onSelected={setSelected} run={run} />
+      {listing && isAnybody ? (
+        <ListedContacts
+          listing={listing}
+          query={query}
+          onQuery={ask}
+          selected={selected}
+          onSelected={setSelected}
+          run={run}
+          failure={failure}
+          keysOn={keysOn}
+        />
+      ) : (
+        <NobodyKept isKnown={listing?.complete === true} onQuery={ask} />
       )}
     </div>
   );

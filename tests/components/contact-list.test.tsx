@@ -233,6 +233,15 @@ describe('an empty list teaches', () => {
   });
 });
 
+test('an empty list leads to those put away, where there are any', async () => {
+  const onQuery = vi.fn<(query: ListingQuery) => void>();
+  const none = { query: EVERYONE, total: 0, onAdd: () => {}, onQuery };
+  await renderAccessible(<NobodyHere {...none} elsewhere={{ archived: 2, removed: 0 }} />);
+  expect(screen.getAllByRole('button')).toHaveLength(2);
+  fireEvent.click(screen.getByText('See the archive'));
+  expect(onQuery).toHaveBeenCalledWith(on('archived'));
+});
+
 describe('saved views', () => {
   const view = { id: 'v', name: 'Waiting', query: NARROW };
 

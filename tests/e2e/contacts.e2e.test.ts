@@ -5,7 +5,7 @@ import { findOverflow, LOOKS, photograph, WIDTHS } from './harness/layout.ts';
 import { button, field, heading, link } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { until } from './harness/until.ts';
-import { passFirstRun, STAGE, waitForText } from './steps.ts';
+import { ADD, passFirstRun, STAGE, waitForText } from './steps.ts';
 
 const COUNT = '.list-count [role="status"]';
 const MANY = 3000;
@@ -34,7 +34,7 @@ async function expectFocus(panel: Screen, part: string): Promise<void> {
 
 async function add(panel: Screen, name: string, company: string): Promise<void> {
   await panel.click(link('Contacts'));
-  await panel.click(button('Add someone'));
+  await panel.click(ADD);
   await panel.type(field('Name'), name);
   await panel.type(field('Company'), company);
   await panel.click(button('Save'));

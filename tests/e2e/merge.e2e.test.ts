@@ -4,7 +4,16 @@ import { describeInBrowsers } from './harness/browsers.ts';
 import { findOverflow, LOOKS, photograph, setWidth, WIDTHS } from './harness/layout.ts';
 import { button, field, heading, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
-import { openInPanel, openSample, passFirstRun, samplePage, STAGE, TIMELINE, waitForText } from './steps.ts';
+import {
+  ADD,
+  openInPanel,
+  openSample,
+  passFirstRun,
+  samplePage,
+  STAGE,
+  TIMELINE,
+  waitForText,
+} from './steps.ts';
 
 const NEW_URL = 'https://www.linkedin.com/in/mara-lindqvist-rail/';
 const QUESTION = text('Is this the same person as Mara Lindqvist');
@@ -12,7 +21,7 @@ const UPDATE = button('Update Mara Lindqvist');
 
 async function addByHand(panel: Screen, typed: Record<string, string>): Promise<void> {
   await panel.click('aria/Contacts[role="link"]');
-  await panel.click(button('Add someone'));
+  await panel.click(ADD);
   await panel.waitFor(heading('Add someone by hand'));
   for (const [name, value] of Object.entries(typed)) await panel.type(field(name), value);
 }

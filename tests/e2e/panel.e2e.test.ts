@@ -6,6 +6,7 @@ import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { until } from './harness/until.ts';
 import {
+  ADD,
   choice,
   DRAFT,
   openInPanel,
@@ -33,7 +34,7 @@ async function expectList(panel: Screen, names: readonly string[]): Promise<void
 
 async function addByHand(panel: Screen, facts: Readonly<Record<string, string>>): Promise<void> {
   await panel.click(link('Contacts'));
-  await panel.click(button('Add someone'));
+  await panel.click(ADD);
   for (const [name, value] of Object.entries(facts)) await panel.type(`aria/${name}`, value);
   await panel.click(button('Save'));
   await waitForText(panel, STAGE, 'Saved');

@@ -5,7 +5,7 @@ import { findOverflow, WIDTHS } from './harness/layout.ts';
 import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { until } from './harness/until.ts';
-import { choice, DRAFT, passFirstRun, STAGE, waitForText } from './steps.ts';
+import { ADD, choice, DRAFT, passFirstRun, STAGE, waitForText } from './steps.ts';
 
 const SAMPLE = 'Maya Okonkwo-Lindqvist';
 const ROW = 'li.due[data-due]';
@@ -19,7 +19,7 @@ async function press(panel: Screen, ...keys: readonly Parameters<Screen['press']
 
 async function addReferred(panel: Screen, name: string): Promise<void> {
   await panel.click(link('Contacts'));
-  await panel.click(button('Add someone'));
+  await panel.click(ADD);
   await panel.type(field('Name'), name);
   await panel.type(field('Company'), 'Arup');
   await panel.choose(choice('I know them from'), 'referred');

@@ -5,10 +5,8 @@ import { MoveDialog } from '../../../components/board/MoveDialog';
 import type { Happening } from '../../../components/board/MoveDialog';
 import type { Move } from '../../../components/board/moves';
 import type { Card } from '../../../components/board/use-drag';
-import { FilterChips } from '../../../components/list/FilterChips';
 import { NobodyHere } from '../../../components/list/NobodyHere';
 import { Notice } from '../../../components/Notice';
-import { TextField } from '../../../components/TextField';
 import type { Action } from '../../../components/use-action';
 import { useAction } from '../../../components/use-action';
 import type { Settings } from '../../../outreach/settings';
@@ -16,12 +14,15 @@ import { STAGE_WORDS } from '../../../outreach/stage';
 import type { Stage } from '../../../outreach/stage';
 import { explainFailure } from '../../../storage/failure';
 import { go, hashOf } from '../use-route';
+import { ContactsHead } from './ContactsHead';
 import { logMove } from './log-move';
 import { memory, useMemory } from './memory';
+import { NobodyKept, useAnybody } from './NobodyKept';
 import type { ByStage } from './use-board';
 import { stagesOf, useBoard } from './use-board';
 
 const hrefOf = (id: string) => hashOf({ at: 'contact', id, moment: null });
+const openList = () => go({ at: 'contacts' });
 const noteOpened = () => {
   memory.isAway = true;
 };
@@ -40,7 +41,8 @@ function focusCard(id: string, stage: Stage, frames = FRAMES): void {
 function totalOf(byStage: ByStage, stages: readonly Stage[]) {
   const listings = stages.flatMap((stage) => byStage[stage] ?? []);
   const count = listings.reduce((sum, listing) => sum + listing.count, 0);
-  return { isWhole: listings.length === stages.length, count, total: listings[0]?.total ?? 0 };
+  const [first] = listings;
+  return { isWhole: listings.length === stages.length, count, first, total: first?.total ?? 0 };
 }
 
 type Moving = { card: Card; to: Stage | null };
@@ -92,28 +94,26 @@ export function ContactBoard({ settings, keysOn }: { settings: Settings; keysOn:
   const { run, failure } = useAction();
   const byStage = useBoard(query);
   const stages = stagesOf(query);
-  const { isWhole, count, total } = totalOf(byStage, stages);
+  const { isWhole, count, total, first } = totalOf(byStage, stages);
   const { said, setMoving, ...dialog } = useMoving(run, (id, stage) => {
     setPlaces((before) => ({ ...before, [stage]: { id, position: 0 } }));
     requestAnimationFrame(() => focusCard(id, stage));
   });
+  const isAnybody = useAnybody(query, first);
+  if (!first || !isAnybody) {
+    return (
+      <div class="stack contacts-board">
+        <NobodyKept isKnown={isWhole} onQuery={setQuery} />
+      </div>
+    );
+  }
   return (
     <div class="stack contacts-board">
-      <div class="row apart">
-        <h1>Contacts</h1>
-        <button type="button" class="plain" onClick={() => go({ at: 'contacts' })}>
+      <ContactsHead query={query} onQuery={setQuery} offers={first} run={run}>
+        <button type="button" class="plain" onClick={openList}>
           List
         </button>
-      </div>
-      <TextField
-        label="Search"
-        type="search"
-        value={query.search}
-        maxLength={200}
-        placeholder="Name, company, tag, note"
-        onInput={(search) => setQuery({ ...query, search })}
-      />
-      <FilterChips query={query} onChange={setQuery} />
+      </ContactsHead>
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <p class="quiet" role="status">
         {isWhole && `${count} of ${total}`} {said}
