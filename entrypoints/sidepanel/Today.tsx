@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Due } from '../../components/due-words';
 import { dueKey } from '../../components/due-words';
 import { DueList } from '../../components/DueList';
@@ -26,9 +26,12 @@ const TITLES: Record<GroupName, string> = { overdue: 'Overdue', today: 'Today', 
 const loadBackup = () => import('./BackupDue');
 const loadTalks = () => import('./interview/RunningTalk');
 
-// As much as one reads in one go; the rest is one click away.
-const PAGE = 30;
-const FIRST: Record<GroupName, number> = { overdue: PAGE, today: PAGE, thisWeek: PAGE };
+// As much as one reads in one go, and no more late ones than leave today in sight; the rest is one click away.
+const FIRST: Record<GroupName, number> = { overdue: 5, today: 30, thisWeek: 10 };
+const PAGE = 100;
+
+// Of thousands even a click shows no more at once than a page can hold.
+const moreOf = ({ count, rows }: Group): number => Math.min(count, rows.length + PAGE);
 
 function stepTo({ contact, item, second }: Due, run: Action['run']): void {
   if (item.kind === 'prepare') void goToTalk(contact.id, run);
@@ -59,28 +62,51 @@ type PartProps = {
   group: Group;
   /** Not while the first rows are shown and the rest is still counted. */
   isWhole: boolean;
+  /** How many were asked for. */
+  most: number;
   keysOn: boolean;
   does: ReturnType<typeof doesFor>;
   onMore: () => void;
 };
 
-function Part({ name, group, isWhole, keysOn, does, onMore }: PartProps) {
+// A second person for one organisation counts with each who is silent there, and is one row: once all were asked
+// for, what is not among the rows is said by one of them.
+function isCut({ count, rows }: Group, most: number): boolean {
+  return count > rows.length && (most < count || most < PAGE);
+}
+
+function Part({ name, group, isWhole, most, keysOn, does, onMore }: PartProps) {
   const { count, rows } = group;
+  const isMore = isWhole && isCut(group, most);
   return (
     <section class="stack stack-tight" aria-labelledby={`part-${name}`}>
       <div class="group-head">
         <h2 id={`part-${name}`}>{TITLES[name]}</h2>
-        <span class="quiet">{isWhole && count}</span>
+        <span class="quiet">{isWhole && (isMore ? count : rows.length)}</span>
       </div>
       <DueList rows={rows} keysOn={keysOn} {...does} />
-      {isWhole && count > rows.length && (
+      {isMore && (
         <button type="button" class="plain" onClick={onMore}>
-          Show more
+          {moreOf(group) === count ? `Show all ${count}` : `Show ${PAGE} more of ${count}`}
           <span class="visually-hidden">: {TITLES[name]}</span>
         </button>
       )}
     </section>
   );
+}
+
+/** The button that showed more is gone: the focus goes on to the first row that came in its place. */
+function useGoOn(shown: string) {
+  const lastRef = useRef<Due | null>(null);
+  useEffect(() => {
+    if (!lastRef.current) return;
+    const last = document.querySelector(`li.due[data-due="${CSS.escape(dueKey(lastRef.current))}"]`);
+    const next = last?.nextElementSibling;
+    if (!(next instanceof HTMLElement)) return;
+    lastRef.current = null;
+    next.focus({ preventScroll: true });
+  }, [shown]);
+  return lastRef;
 }
 
 /** Everyone who needs something, each with the reason and one click to the next step. */
@@ -93,6 +119,7 @@ export function Today({ keysOn }: { keysOn: boolean }) {
   const talks = useModule(loadTalks);
   const shown = today ? GROUPS.flatMap((name) => today.groups[name].rows.map(dueKey)).join('\n') : '';
   useDueKeys(keysOn, shown);
+  const goOnRef = useGoOn(shown);
   if (!today) return null;
   const { groups, saved, isQuiet, done, next, isWhole } = today;
   const does = doesFor(run);
@@ -109,9 +136,13 @@ export function Today({ keysOn }: { keysOn: boolean }) {
           name={name}
           group={groups[name]}
           isWhole={isWhole}
+          most={most[name]}
           keysOn={keysOn}
           does={does}
-          onMore={() => setMost({ ...most, [name]: most[name] + PAGE })}
+          onMore={() => {
+            goOnRef.current = groups[name].rows.at(-1) ?? null;
+            setMost({ ...most, [name]: groups[name].rows.length + PAGE });
+          }}
         />
       ))}
       {backup && <backup.BackupDue />}
