@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Judgement } from '../../components/contact/Judgement';
 import { KnownFacts } from '../../components/contact/KnownFacts';
+import { Part } from '../../components/contact/Part';
 import { MAIN_FACTS } from '../../components/FactFields';
 import { TextField } from '../../components/TextField';
 import { TieFields } from '../../components/TieFields';
@@ -140,8 +141,7 @@ export function ContactDetails({ contact, standing, run }: Props) {
   const edit = (fact: FactName, value: string) =>
     patch({ edits: { [fact]: value } }, { edits: { [fact]: value } });
   return (
-    <details class="card">
-      <summary>Everything I know of them</summary>
+    <Part title="Everything I know of them">
       <div class="stack">
         {captured && (
           <p class="quiet">
@@ -167,6 +167,6 @@ export function ContactDetails({ contact, standing, run }: Props) {
         <FiledUnder contact={contact} typed={typed} onPatch={patch} />
         <ContactShelf contact={contact} run={run} />
       </div>
-    </details>
+    </Part>
   );
 }

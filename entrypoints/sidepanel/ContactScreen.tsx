@@ -77,7 +77,7 @@ async function readWhole(id: string) {
   return { view, colleagues: await colleaguesOf(contact), second: await secondAt(contact) };
 }
 
-/** One contact: how it stands and what is next, the draft, who stands around them, the story, all that is known. */
+/** One contact: how it stands and what is next, the draft, who stands around them, all that is known, the story. */
 export function ContactScreen({ id, moment, settings }: Props) {
   const found = useLive(watch, `contact ${id}`, () => readWhole(id));
   const { run, failure } = useAction();
@@ -105,13 +105,13 @@ export function ContactScreen({ id, moment, settings }: Props) {
       <div>
         <ContactDealings view={view} run={run} />
         <ContactAround contact={contact} colleagues={colleagues} touches={touches.length} run={run} />
+        <ContactDetails contact={contact} standing={standing} run={run} />
       </div>
       <section class="stack">
         <h2>Timeline</h2>
         <ContactNote contactId={id} run={run} />
         <Timeline touches={touches} onRemove={(touch) => run(() => removeTouch(touch.id))} />
       </section>
-      <ContactDetails contact={contact} standing={standing} run={run} />
     </article>
   );
 }
