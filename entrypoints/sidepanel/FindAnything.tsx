@@ -19,6 +19,8 @@ const MOST_PEOPLE = 8;
 const PLACES: readonly { label: string; route: Route; also: string }[] = [
   { label: 'Today', route: { at: 'today' }, also: 'due overdue next' },
   { label: 'Contacts', route: { at: 'contacts' }, also: 'people list' },
+  { label: 'Board', route: { at: 'contacts', view: 'board' }, also: 'contacts stages columns' },
+  { label: 'Organisations', route: { at: 'organisations' }, also: 'companies employers' },
   { label: 'Progress', route: { at: 'progress' }, also: 'fields rates' },
   { label: 'Add someone', route: { at: 'add' }, also: 'new person by hand' },
 ];
@@ -26,6 +28,8 @@ const PLACES: readonly { label: string; route: Route; also: string }[] = [
 const OPTIONS: readonly { label: string; hash: string; also: string }[] = [
   { label: 'Backup', hash: '#backup', also: 'export save restore import data' },
   { label: 'Templates', hash: '#templates', also: 'texts wording' },
+  { label: 'Questions', hash: '#questions', also: 'bank ask talk' },
+  { label: 'Bring people in', hash: '#bring-in', also: 'import file archive csv cards' },
   { label: 'Options', hash: '', also: 'settings about me' },
 ];
 
@@ -46,7 +50,7 @@ function placeChoice(
 function places(onKeys: () => void): PlaceChoice[] {
   const here = PLACES.filter(({ route }) => hasScreen(route.at));
   return [
-    ...here.map((place) => placeChoice(place.route.at, place, () => go(place.route))),
+    ...here.map((place) => placeChoice(place.label, place, () => go(place.route))),
     ...OPTIONS.map((place) => placeChoice(place.label, place, () => void openOptions(place.hash))),
     placeChoice('keys', { label: 'Keys', also: 'keyboard shortcuts help' }, onKeys),
   ];
