@@ -5,6 +5,8 @@
 export type Look = {
   /** As IndexedDB counts it; 0 when there is none. */
   version: number;
+  /** As IndexedDB lists it: Chromium does so before it has taken back what a killed upgrade had begun. */
+  listed: number;
   /** Of each store, how many rows, and a digest of all they hold. */
   exact: Record<string, string>;
   /** The same without what differs each time the same is done: random ids, instants, running numbers. */
@@ -40,7 +42,8 @@ export async function look(): Promise<Look> {
       .replaceAll(/"order":\d+/gu, '"order":0')
       .replaceAll(/\b1\d{12}\b/gu, '0');
   const known = (await indexedDB.databases()).find(({ name }) => name === 'cuppa');
-  const seen: Look = { version: known?.version ?? 0, exact: {}, alike: {}, records: {}, isDerived: false };
+  const listed = known?.version ?? 0;
+  const seen: Look = { version: 0, listed, exact: {}, alike: {}, records: {}, isDerived: false };
   if (!known) return seen;
   const bare = (row: unknown) => {
     const derived = new Set(['stage', 'nextOn', 'lastAt', 'slots', 'sortName', 'search']);
@@ -54,6 +57,7 @@ export async function look(): Promise<Look> {
     return text(sorted(Object.fromEntries(kept)));
   };
   const data = await answer(indexedDB.open('cuppa'));
+  seen.version = data.version;
   for (const name of data.objectStoreNames) {
     const stored: unknown[] = await answer(data.transaction(name, 'readonly').objectStore(name).getAll());
     // Nor is the value that spares a page to read packs one by one: it is written when a page is idle.

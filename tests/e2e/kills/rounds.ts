@@ -21,6 +21,8 @@ export type Round = Shot & {
   found: 'before' | 'after' | 'underived' | 'between';
   /** What is wrong; nothing if all is well. */
   faults: string[];
+  /** Did the browser list another version than it opened? */
+  isListedWrongly: boolean;
 };
 
 export type Rounds = {
@@ -63,13 +65,22 @@ async function openAndDerive(cuppa: Cuppa, then: 'keep' | 'forget' = 'keep'): Pr
   return seen;
 }
 
+/** Where what is derived is not what a fresh derivation gives. */
+function staleIn(stored: Look, fresh: Look): string[] {
+  return DERIVED.filter((name) => stored.exact[name] !== fresh.exact[name]).map(
+    (name) => `${name} are not as derived afresh`,
+  );
+}
+
 class Game {
   readonly #cuppa: Cuppa;
   readonly #subject: Subject;
   readonly #folder: string;
-  #start: Look = { version: 0, exact: {}, alike: {}, records: {}, isDerived: false };
+  #start: Look = { version: 0, listed: 0, exact: {}, alike: {}, records: {}, isDerived: false };
   #before = this.#start;
   #after = this.#start;
+  /** Of an upgrade alone: the end, derived once more. */
+  #fresh = this.#start;
   /** From the click to the end, undisturbed. */
   #length = 0;
 
@@ -97,7 +108,8 @@ class Game {
     await inPlain(this.#cuppa, (plain) => plain.evaluate(forgetMeta, 'derived'));
     await openAndDerive(this.#cuppa);
     await prepare?.(this.#cuppa, this.#folder);
-    await openAndDerive(this.#cuppa);
+    const stale = staleIn(await openAndDerive(this.#cuppa, 'forget'), await openAndDerive(this.#cuppa));
+    if (stale.length > 0) throw new Error(`It begins wrong: ${stale.join('; ')}`);
     await inPlain(this.#cuppa, (plain) => plain.evaluate(aside, 'keep'));
     this.#start = await this.#putBack();
     await this.#undisturbed();
@@ -107,6 +119,8 @@ class Game {
     const again = differing(this.#after.alike, (await lookFrom(this.#cuppa)).alike);
     if (again.length > 0) throw new Error(`Done twice it ends differently: ${again.join('; ')}`);
     if (differing(this.#start.alike, this.#after.alike).length === 0) throw new Error('It changes nothing');
+    await inPlain(this.#cuppa, (plain) => plain.evaluate(forgetMeta, 'derived'));
+    this.#fresh = await openAndDerive(this.#cuppa);
   }
 
   async play(after: number): Promise<Round> {
@@ -121,7 +135,7 @@ class Game {
     await this.#cuppa.start();
     const { left, copies } = await inPlain(this.#cuppa, async (plain) => {
       const seen = { left: await plain.evaluate(look), copies: await plain.evaluate(countCopies) };
-      if (this.#isUpToDate(seen.left)) await plain.evaluate(forgetMeta, 'derived');
+      if (!this.#isOld) await plain.evaluate(forgetMeta, 'derived');
       return seen;
     });
     const found = this.#judge(left);
@@ -129,8 +143,9 @@ class Game {
     const faults = found === 'between' ? this.#explain(left) : [];
     if (copies.whole < copies.all) faults.push(`${copies.all - copies.whole} copies are broken`);
     if (isDone && this.#subject.isCopiedBefore && copies.all === 0) faults.push('done without a copy before');
-    faults.push(...(await this.#faultsOfOpening(left)));
-    return { after, isDone, found, faults };
+    // Not a byte has changed: it is what each round begins with, which Cuppa opens and derives alike.
+    if (isDone || this.#isOld) faults.push(...(await this.#faultsOfOpening(left)));
+    return { after, isDone, found, faults, isListedWrongly: left.listed !== left.version };
   }
 
   #judge(left: Look): Round['found'] {
@@ -153,21 +168,16 @@ class Game {
     ];
   }
 
-  /** What is older than this Cuppa, or not derived yet, is brought up to date by the page that opens. */
-  #isUpToDate(left: Look): boolean {
-    return left.isDerived && left.version === this.#after.version;
-  }
-
   /** Does Cuppa open it, and is what is derived what a fresh derivation gives? */
   async #faultsOfOpening(left: Look): Promise<string[]> {
-    const stored = this.#isUpToDate(left) ? left : await openAndDerive(this.#cuppa, 'forget');
-    const fresh = await openAndDerive(this.#cuppa);
-    const unended = this.#isOld ? differing(stored.alike, this.#after.alike) : [];
-    const stale = DERIVED.filter((name) => stored.exact[name] !== fresh.exact[name]);
-    return [
-      ...unended.map((line) => `not ended by the next page: ${line}`),
-      ...stale.map((name) => `${name} are not as derived afresh`),
-    ];
+    const opened = await openAndDerive(this.#cuppa);
+    if (!this.#isOld) return staleIn(left, opened);
+    // What an older Cuppa left is brought up to date by the page that opens, whatever has been done of that by then.
+    const unended = differing(opened.alike, this.#after.alike);
+    const copies = await inPlain(this.#cuppa, (plain) => plain.evaluate(countCopies));
+    const uncopied = copies.whole > 0 ? [] : ['brought up to date without a copy before'];
+    const faults = unended.map((line) => `not ended by the next page: ${line}`);
+    return [...uncopied, ...faults, ...staleIn(opened, this.#fresh)];
   }
 
   async #putBack(): Promise<Look> {
@@ -205,7 +215,8 @@ export async function* playRounds({ subject, browser, rounds, seed, tell }: Roun
       const round = await game.play(aim({ shots, whole, chance }));
       shots.push(round);
       const faults = round.faults.map((fault) => `\n    ${fault}`).join('');
-      tell(`  ${at}: killed after ${round.after} ms, found ${round.found}${faults}`);
+      const listed = round.isListedWrongly ? ', listed in another version than opened' : '';
+      tell(`  ${at}: killed after ${round.after} ms, found ${round.found}${listed}${faults}`);
       yield round;
     }
   } finally {
