@@ -38,7 +38,10 @@ export function WhoIsMeant({ given, namesakes, meant, onMeant, group }: Props) {
   });
   return (
     <fieldset class="notice stack stack-tight" data-tone="plain">
-      <legend dir="auto">{headOf(given, namesakes)}</legend>
+      <legend class="visually-hidden">{headOf(given, namesakes)}</legend>
+      <strong aria-hidden="true" dir="auto">
+        {headOf(given, namesakes)}
+      </strong>
       {namesakes.map((contact) => (
         <label key={contact.id} class="choice">
           <input type="radio" {...choice(contact.id)} />
