@@ -13,7 +13,7 @@ import { PackNews } from '../packs';
 import { readSettings } from '../read-settings';
 import type { Derived, StoredContact, Workplace } from '../rows';
 import { readRows } from '../rows';
-import { WriteBehind } from './write-behind';
+import { WriteBehind } from '../write-behind';
 
 /** More rows than this are not held in memory until all has been read. */
 export const MOST_HELD = 1_000_000;

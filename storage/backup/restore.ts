@@ -21,7 +21,7 @@ import type { Rejected, Rows } from './read-backup';
 import { readHeader, rowsOf } from './read-backup';
 import { noteUnitedIn } from './united';
 import { writeBackup } from './write-backup';
-import { WriteBehind } from './write-behind';
+import { WriteBehind } from '../write-behind';
 
 /** Put the file in the place of everything here, or bring both together. */
 export type Mode = 'replace' | 'merge';

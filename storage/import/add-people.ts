@@ -11,6 +11,7 @@ import { PackNews } from '../packs';
 import { readSettings } from '../read-settings';
 import type { Added, StoredContact, Workplace } from '../rows';
 import { checkRow } from '../rows';
+import { WriteBehind } from '../write-behind';
 import { deriveWaiters } from './added';
 import type { Newcomer } from './new-people';
 import { newPerson } from './new-people';
@@ -19,7 +20,7 @@ import { newPerson } from './new-people';
 export type Waiting = { onProgress: (done: number, total: number) => void; signal: AbortSignal };
 
 // Made ready in one go: few enough that no frame waits for them.
-const CHUNK = 120;
+const CHUNK = 60;
 
 type Chunk = { contacts: StoredContact[]; touches: Touch[]; workplaces: Workplace[] };
 
@@ -65,13 +66,10 @@ class Adding {
   }
 }
 
-async function write({ contacts, touches, workplaces }: Chunk): Promise<void> {
-  // All at once: the database never waits for the next.
-  await Promise.all([
-    database.contacts.bulkAdd(contacts),
-    database.touches.bulkAdd(touches),
-    database.workplaces.bulkAdd(workplaces),
-  ]);
+async function write({ contacts, touches, workplaces }: Chunk, behind: WriteBehind): Promise<void> {
+  await behind.add(database.contacts.bulkAdd(contacts));
+  await behind.add(database.touches.bulkAdd(touches));
+  if (workplaces.length > 0) await behind.add(database.workplaces.bulkAdd(workplaces));
 }
 
 /**
@@ -85,16 +83,13 @@ export async function addPeople(newcomers: readonly Newcomer[], waiting: Waiting
   const moment = now();
   const prefix = `${crypto.randomUUID()}-`;
   const adding = new Adding(await readSettings(), moment, prefix);
-  let chunk = adding.ready(newcomers, 0);
+  const behind = new WriteBehind();
   for (let start = 0; start < newcomers.length; start += CHUNK) {
     waiting.signal.throwIfAborted();
-    const written = write(chunk);
-    // Should the next not fit, that is what is told.
-    written.catch(() => {});
-    chunk = adding.ready(newcomers, start + CHUNK);
-    await written;
+    await write(adding.ready(newcomers, start), behind);
     waiting.onProgress(Math.min(start + CHUNK, newcomers.length), newcomers.length);
   }
+  await behind.end();
   await adding.packs.write();
   await deriveWaiters(adding.keys, prefix);
   return { prefix, contacts: newcomers.length, touches: adding.touches, at: moment.at };
