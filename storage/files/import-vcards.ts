@@ -10,6 +10,7 @@ import { change } from '../change';
 import { now } from '../clock';
 import { newContact } from '../contacts';
 import { database } from '../database';
+import { addPeople } from '../import/add-people';
 import type { Change } from '../latest-change';
 import { touchesOf } from '../ranges';
 import { readRow, readRows } from '../rows';
@@ -126,16 +127,6 @@ async function putNote(recorder: Recorder, contactId: string, text: string): Pro
     await recorder.put('touches', { ...now(), id: crypto.randomUUID(), contactId, kind: 'note', text });
 }
 
-async function putNew(recorder: Recorder, card: CardContact): Promise<Contact> {
-  const { at, zone } = now();
-  const contact = contactOf(card, at);
-  await recorder.put('contacts', contact);
-  const id = crypto.randomUUID();
-  await recorder.put('touches', { id, contactId: contact.id, kind: 'saved', at, zone, text: '' });
-  await putNote(recorder, contact.id, card.note);
-  return contact;
-}
-
 // An address that another contact has, where the e-mail is this one's, stays with the other.
 async function withoutTaken(contact: Contact): Promise<Contact> {
   const others = await database.contacts.where('profileKeys').anyOf(contact.profileKeys).toArray();
@@ -158,6 +149,56 @@ async function fill(recorder: Recorder, kept: Contact, card: CardContact): Promi
   return after;
 }
 
+const LONGEST_NOTE = 20_000;
+
+// Two cards of one person in one file: what the first says stays, as with somebody who is kept.
+function joined(first: CardContact, second: CardContact): CardContact {
+  const isNew = second.note !== '' && !first.note.includes(second.note);
+  const note = [first.note, second.note].filter(Boolean).join('\n\n');
+  return {
+    edits: { ...second.edits, ...first.edits },
+    email: first.email || second.email,
+    phone: first.phone || second.phone,
+    profileKeys: union(first.profileKeys, second.profileKeys),
+    fields: union(first.fields, second.fields),
+    tags: union(first.tags, second.tags),
+    note: isNew && note.length <= LONGEST_NOTE ? note : first.note,
+  };
+}
+
+// Whoever is new, each once, and the cards of those who are kept already.
+class Sorting {
+  readonly fresh: CardContact[] = [];
+  readonly others: CardContact[] = [];
+  readonly #places = new Map<string, number>();
+
+  take(card: CardContact): void {
+    const above = sureKeys(card).find((key) => this.#places.has(key));
+    const place = (above === undefined ? undefined : this.#places.get(above)) ?? this.fresh.length;
+    const first = this.fresh[place];
+    const whole = first ? joined(first, card) : card;
+    this.fresh[place] = whole;
+    for (const key of sureKeys(whole)) this.#places.set(key, place);
+  }
+}
+
+function sorted(cards: readonly CardContact[], known: Known): Sorting {
+  const sorting = new Sorting();
+  for (const card of cards) {
+    if (known.sure(card)) sorting.others.push(card);
+    else sorting.take(card);
+  }
+  return sorting;
+}
+
+// Ten thousand at once: each by itself would take a minute.
+async function addFresh(recorder: Recorder, cards: readonly CardContact[], tell: Progress): Promise<void> {
+  if (cards.length === 0) return;
+  const newcomers = cards.map((row) => ({ from: 'card', row }) as const);
+  const { signal } = new AbortController();
+  recorder.added(await addPeople(newcomers, { onProgress: tell, signal }));
+}
+
 /**
  * Bring in the people of a file: those not kept are saved, to those kept (by address or e-mail, also when
  * removed) is added what they lack. One change, all of it or nothing; bringing the same in twice adds nothing.
@@ -171,13 +212,17 @@ export async function bringInCards(
   let [added, filledIn] = [0, 0];
   const done = await change(`Brought in ${counted(cards.length, 'contact')}`, async (recorder) => {
     const known = await everyoneKnown();
-    for (const [at, card] of cards.entries()) {
+    const { fresh, others } = sorted(cards, known);
+    await addFresh(recorder, fresh, (at) => onProgress(at, cards.length));
+    added = fresh.length;
+    for (const [at, card] of others.entries()) {
       const kept = known.sure(card);
-      const written = kept ? await fill(recorder, kept, card) : await putNew(recorder, card);
-      if (written) known.add(written);
-      if (!kept) added += 1;
-      else if (written) filledIn += 1;
-      onProgress(at + 1, cards.length);
+      const written = kept && (await fill(recorder, kept, card));
+      if (written) {
+        known.add(written);
+        filledIn += 1;
+      }
+      onProgress(added + at + 1, cards.length);
     }
   });
   return { added, filled: filledIn, change: added + filledIn > 0 ? done.change : null };

@@ -5,6 +5,7 @@ import type { Contact } from '../../outreach/contact';
 import type { Touch } from '../../outreach/touch';
 import type { ZonedInstant } from '../../outreach/zoned';
 import { newContact } from '../contacts';
+import type { CardContact } from '../files/vcard-read';
 
 /** Which file something was learned from, as the timeline says it. */
 export const FROM_ARCHIVE = 'LinkedIn archive';
@@ -16,14 +17,19 @@ export const FROM_TABLE = 'imported table';
 export type NewPerson = { contact: Contact; touches: Touch[] };
 
 /** How a file names someone to be added. */
-export type Newcomer = { from: 'archive'; row: Connection } | { from: 'file'; row: TablePerson };
+export type Newcomer =
+  | { from: 'archive'; row: Connection }
+  | { from: 'file'; row: TablePerson }
+  | { from: 'card'; row: CardContact };
+
+type Learned = Exclude<Newcomer, { from: 'card' }>;
 
 function factsFrom(from: string, facts: Record<string, string | undefined>) {
   const filled = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
   return Object.fromEntries(filled.map(([fact, value = '']) => [fact, { value, from }]));
 }
 
-function knownOf({ from, row }: Newcomer, at: number) {
+function knownOf({ from, row }: Learned, at: number) {
   if (from === 'archive') {
     const { name, position: role, company, key, slug = key, email } = row;
     const facts = factsFrom(from, { name, role, company, degree: '1' });
@@ -37,12 +43,23 @@ function knownOf({ from, row }: Newcomer, at: number) {
   return { captured, email: row.email, phone: row.phone, fields: row.fields, tags: row.tags };
 }
 
+// A card is somebody's own words on themselves, kept as if typed: no file is said to be where it comes from.
+function fromCard({ note, ...known }: CardContact, id: string, { at, zone }: ZonedInstant): NewPerson {
+  const contact = { ...newContact({ captured: null, ...known }, at), id };
+  const base = { contactId: id, at, zone };
+  const touches: Touch[] = [{ ...base, id: `${id}-saved`, kind: 'saved', text: '' }];
+  if (note !== '') touches.push({ ...base, id: `${id}-note`, kind: 'note', text: note });
+  return { contact, touches };
+}
+
 /**
  * A contact out of a row.
  *
  * @param id begins with what all ids of one import begin with, so that it can be taken back as one.
  */
-export function newPerson(newcomer: Newcomer, id: string, { at, zone }: ZonedInstant): NewPerson {
+export function newPerson(newcomer: Newcomer, id: string, moment: ZonedInstant): NewPerson {
+  if (newcomer.from === 'card') return fromCard(newcomer.row, id, moment);
+  const { at, zone } = moment;
   const { from, row } = newcomer;
   const profileKeys = row.key === null ? [] : [row.key];
   const contact = { ...newContact({ edits: {}, profileKeys, ...knownOf(newcomer, at) }, at), id };

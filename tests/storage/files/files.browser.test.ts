@@ -117,6 +117,30 @@ describe('vCards', () => {
     expect(await database.contacts.count()).toBe(0);
   });
 
+  it('of one person twice in a file make one contact, which Undo takes back with all the others', async () => {
+    const kept = await saved('Cy', { email: 'cy@x.example' });
+    const again = {
+      ...CARD,
+      edits: { name: 'A. Silva', location: 'Lisbon' },
+      phone: '2',
+      tags: ['two'],
+      note: 'Tea',
+    };
+    const cy = { ...BEN, edits: { name: 'Cy', company: 'Hart' }, email: 'cy@x.example' };
+    const { added, filled, change } = await bringInCards([CARD, again, BEN, cy]);
+    expect([added, filled]).toEqual([2, 1]);
+    const cards = readVCards((await contactsVCard({ version: '4.0', notes: true })).join(''));
+    expect(cards.ok && cards.people.find(({ email }) => email === CARD.email)).toEqual({
+      ...CARD,
+      edits: { ...CARD.edits, location: 'Lisbon' },
+      tags: ['warm', 'two'],
+      note: 'Met at a fair\n\nTea',
+    });
+    await undo(change?.id ?? '');
+    expect(await database.contacts.toCollection().primaryKeys()).toEqual([kept]);
+    expect((await readContact(kept))?.contact.edits).toEqual({});
+  });
+
   it('add to somebody kept what they lack, and change nothing that is said', async () => {
     const id = await saved('Ana S.', { email: 'ANA@arup.example', edits: { role: 'Director' } });
     expect((await cardFates([CARD, CARD, BEN])).map(({ is }) => is)).toEqual(['known', 'known', 'new']);
