@@ -145,6 +145,11 @@ function Newcomers({ rows, picks }: { rows: readonly Connection[]; picks: Picks 
   );
 }
 
+function sayLost(name: string, rows: number, left: number): string {
+  if (rows === 0) return `No row of ${name} could be read.`;
+  return `${countOf(left, 'row was', 'rows were')} left out of ${name}, more than were read.`;
+}
+
 function FileLine({ name, kind, rows, left, doubts }: FileReport) {
   const [first] = left;
   return (
@@ -152,10 +157,10 @@ function FileLine({ name, kind, rows, left, doubts }: FileReport) {
       <span class="quiet">
         <bdi>{name}</bdi>: {KIND_NAMES[kind]}, {countOf(rows, 'row', 'rows')}.
       </span>
-      {rows === 0 && first && (
+      {left.length > rows && first && (
         <Notice
           tone="warn"
-          title={`No row of ${name} could be read.`}
+          title={sayLost(name, rows, left.length)}
           todo={`Line ${first.line}: ${first.why}.`}
         />
       )}

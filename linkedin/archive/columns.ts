@@ -18,13 +18,13 @@ export function foldHeader(name: string): string {
     .trim();
 }
 
-/** Finds the columns in a row of names. */
+/** Finds the columns in a row of names; where several fit, that with the spelling listed first. */
 export function columnsIn(cells: readonly string[], spellings: Spellings): Columns {
   const headers = cells.map(foldHeader);
   const columns: Columns = {};
   for (const [name, spelt] of Object.entries(spellings)) {
-    const at = headers.findIndex((header) => spelt.includes(header));
-    if (at >= 0) columns[name] = at;
+    const at = spelt.map((spelling) => headers.indexOf(spelling)).find((place) => place >= 0);
+    if (at !== undefined) columns[name] = at;
   }
   return columns;
 }

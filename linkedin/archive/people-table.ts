@@ -95,15 +95,27 @@ const SPELLINGS: Record<Meaning, readonly string[]> = {
     'e mail address',
     'mail',
     'e mail 1 value',
+    'emails',
     'primary email',
     'work email',
   ],
-  phone: ['phone', 'phone number', 'mobile', 'mobile phone', 'telephone', 'tel', 'phone 1 value', 'telefon'],
+  phone: [
+    'phone',
+    'phone number',
+    'mobile',
+    'mobile phone',
+    'telephone',
+    'tel',
+    'phone 1 value',
+    'phonenumbers',
+    'business phone',
+    'telefon',
+  ],
   role: [
     'role',
     'position',
-    'title',
     'job title',
+    'title',
     'job',
     'occupation',
     'organization title',
@@ -112,11 +124,13 @@ const SPELLINGS: Record<Meaning, readonly string[]> = {
   ],
   company: [
     'company',
+    'companies',
     'company name',
     'organization',
     'organisation',
     'employer',
     'organization name',
+    'organization 1 name',
     'organisation name',
     'firm',
     'firma',
@@ -127,7 +141,7 @@ const SPELLINGS: Record<Meaning, readonly string[]> = {
   school: ['school', 'university', 'college', 'education'],
   location: ['location', 'city', 'place', 'town', 'address'],
   field: ['field', 'fields', 'field of work', 'industry', 'sector'],
-  tags: ['tags', 'tag', 'labels', 'label', 'groups', 'group membership'],
+  tags: ['tags', 'tag', 'labels', 'label', 'groups', 'group membership', 'categories'],
   note: ['note', 'notes', 'comment', 'comments', 'remarks', 'description'],
 };
 
@@ -192,6 +206,13 @@ function profileIn(cell: string): { key: string | null; url: string } {
   return address ? { key: address.key, url: profileUrl(address.slug) } : { key: null, url: '' };
 }
 
+// Address books put several into one cell, or the name before it.
+function emailsIn(cell: string): string[] {
+  const plain = cell.trim();
+  if (/^[^\s@<>;,]+@[^\s@<>;,]+$/u.test(plain)) return [plain.replace(/^mailto:/iu, '')];
+  return [...new Set(plain.match(/[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+/gu))];
+}
+
 /**
  * Reads the rows below the names of the columns; who cannot be kept is left out, with the line and the reason.
  *
@@ -207,9 +228,9 @@ export function readPeople(rows: readonly Row[], mapping: Mapping, isOwn = false
       const cells: Cells = isOwn ? (column) => unguarded(written(column)) : written;
       const name = cleanText(cells('name'), 300) || cleanText(`${cells('first')} ${cells('last')}`, 300);
       if (name === '') return { why: 'it has no name' };
-      const email = cells('email').trim();
-      if (email !== '' && !/^[^\s@]+@[^\s@]+$/u.test(email)) {
-        return { why: `“${cleanText(email, 60)}” is no e-mail address` };
+      const [email = '', ...others] = emailsIn(cells('email'));
+      if (email === '' && cells('email').trim() !== '') {
+        return { why: `“${cleanText(cells('email'), 60)}” is no e-mail address` };
       }
       return {
         record: {
@@ -221,7 +242,9 @@ export function readPeople(rows: readonly Row[], mapping: Mapping, isOwn = false
           facts: factsIn(cells),
           fields: listIn(cells('field'), LINES, 80),
           tags: listIn(cells('tags'), isOwn ? LINES : ANY_MARK, 60),
-          note: cells('note').trim(),
+          note: [cells('note').trim(), others.length > 0 ? `Also: ${others.join(', ')}` : '']
+            .filter(Boolean)
+            .join('\n\n'),
         },
       };
     },

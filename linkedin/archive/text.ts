@@ -30,6 +30,14 @@ function endOfLetters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+function joined(before: Uint8Array, after: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (before.length === 0) return after;
+  const both = new Uint8Array(before.length + after.length);
+  both.set(before);
+  both.set(after, before.length);
+  return both;
+}
+
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   const bad = text.split('\uFFFD').length - 1;
@@ -57,7 +65,7 @@ class Letters {
       this.isFirst = false;
     }
     if (this.decoder) return this.decoder.decode(piece, { stream: !isLast });
-    return this.narrow(this.tail.length === 0 ? piece : Uint8Array.of(...this.tail, ...piece), isLast);
+    return this.narrow(joined(this.tail, piece), isLast);
   }
 
   private narrow(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): string {

@@ -54,6 +54,28 @@ describe('a person in anyone’s table', () => {
     ]);
   });
 
+  test('is read from LinkedIn’s own list of imported contacts, and from Outlook', async () => {
+    const imported = await people(
+      'Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt',
+      'MOBILE,Ivo,Marsh,Quayside Works,Joiner,"ivo@x.org,ivo@y.org",+1 2,"1/8/18, 6:14 PM"',
+    );
+    expect(imported.records).toMatchObject([
+      { name: 'Ivo Marsh', email: 'ivo@x.org', phone: '+1 2', note: 'Also: ivo@y.org' },
+    ]);
+    const outlook = await people(
+      'Title,First Name,Last Name,Company,Job Title,Business Phone,E-mail Address,Categories,Notes',
+      'Dr.,Ivo,Marsh,Quayside Works,Joiner,+1 2,Ivo Marsh <ivo@x.org>,Boats;Oak,',
+    );
+    expect(outlook.records).toMatchObject([
+      { email: 'ivo@x.org', phone: '+1 2', facts: { role: 'Joiner' }, tags: ['Boats', 'Oak'], note: '' },
+    ]);
+  });
+
+  test('with what is no e-mail is left out, with the reason', async () => {
+    const { left } = await people('Name,E-mail', 'Ivo,unknown', 'Una,una@x.org');
+    expect(left).toEqual([{ line: 2, why: '“unknown” is no e-mail address' }]);
+  });
+
   test('is found by an address in any spelling', async () => {
     const { records } = await people(
       'Name;LinkedIn',

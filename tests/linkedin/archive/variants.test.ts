@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LeftOut } from '../../../linkedin/archive/records';
+import { textOf } from '../../../linkedin/archive/text';
 import { archiveIn, fileOf, refusalOf } from './support';
 
 const NAMES = ['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On'];
@@ -166,6 +167,19 @@ describe('letters of old programs', () => {
     expect(connections).toHaveLength(2001);
     expect(connections.at(-1)?.name).toBe(name);
     expect(files[0]?.doubts).toEqual([expect.stringContaining('“CSV UTF-8”')]);
+  });
+
+  test('are told from UTF-8 wherever pieces end, however long they are', async () => {
+    const text = 'é'.repeat(700_000);
+    const bytes = new TextEncoder().encode(text);
+    async function* pieces() {
+      yield bytes.slice(0, 3);
+      yield bytes.slice(3, 1_300_000);
+      yield bytes.slice(1_300_000);
+    }
+    let read = '';
+    for await (const part of textOf(pieces())) read += part;
+    expect(read).toBe(text);
   });
 
   test('are not taken for what is UTF-8 with one broken letter', async () => {
