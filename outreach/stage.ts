@@ -63,10 +63,19 @@ export type Progress = {
   talk: PlannedTalk | null;
   /** Follow-ups sent for the request that is open. */
   followUps: number;
+  /** Have they said anything to me yet, asked or not: advice, a name, a promise? */
+  heard: boolean;
 };
 
 /** Nothing has happened yet. */
-export const NO_PROGRESS: Progress = { stage: 'saved', since: null, talk: null, followUps: 0 };
+export const NO_PROGRESS: Progress = { stage: 'saved', since: null, talk: null, followUps: 0, heard: false };
+
+const SAID: ReadonlySet<TouchKind> = new Set(['advised', 'promised', 'referred', 'replied', 'met']);
+
+// A friend who gave advice or a name was never asked: to thank them, or tell them how it went, asks for nothing.
+function isWordToAFriend({ stage, heard }: Progress, { kind }: Touch): boolean {
+  return kind === 'wrote' && stage === 'saved' && heard;
+}
 
 // While a talk is still to come, an e-mail about it is no new request and no thanks for it.
 function waitsForTalk({ stage, talk }: Progress, { kind, at }: Touch): boolean {
@@ -94,8 +103,10 @@ export function advance(before: Progress, touch: Touch): Progress {
     talk: talkAfter(before, touch),
     followUps: followUpsAfter(before, touch),
     since: before.since ?? touch,
+    heard: before.heard || SAID.has(touch.kind),
   };
   const move = MOVES[touch.kind];
-  if (!move?.from.includes(before.stage) || waitsForTalk(before, touch)) return after;
+  if (!move?.from.includes(before.stage)) return after;
+  if (waitsForTalk(before, touch) || isWordToAFriend(before, touch)) return after;
   return { ...after, stage: move.to, since: touch };
 }

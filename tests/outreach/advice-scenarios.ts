@@ -169,4 +169,42 @@ export const ADVICE_SCENARIOS: readonly Scenario[] = [
     stage: 'saved',
     due: ['today report-back 2026-11-02: You did what they advised 2 days ago: tell them'],
   },
+  {
+    says: 'that friend was told: no request, so nothing is followed up',
+    happened: [
+      'saved 2026-10-15 15:30',
+      'advised 2026-10-15 15:31: learn Revit',
+      'acted 2026-11-02 09:00: learn Revit',
+      'wrote 2026-11-04 09:00',
+    ],
+    now: '2026-11-30 09:00',
+    stage: 'saved',
+    due: [],
+  },
+  {
+    says: 'a friend gave a name and was thanked for it: no request either',
+    happened: ['saved 2026-10-15 15:30', 'referred 2026-10-15 15:31', 'wrote 2026-10-16 09:00'],
+    now: '2026-11-30 09:00',
+    stage: 'saved',
+    due: [],
+  },
+  {
+    says: 'asked for a talk after that, it is a request like any other',
+    happened: [
+      'saved 2026-10-15 15:30',
+      'referred 2026-10-15 15:31',
+      'wrote 2026-10-16 09:00',
+      'asked 2026-11-02 09:00',
+    ],
+    now: '2026-11-11 09:00',
+    stage: 'asked',
+    due: ['today follow-up 2026-11-11: No reply for 7 business days: one follow-up'],
+  },
+  {
+    says: 'a letter to a stranger waits for an answer, whatever one calls it',
+    happened: ['saved 2026-10-15 15:30', 'wrote 2026-11-02 09:00'],
+    now: '2026-11-11 09:00',
+    stage: 'asked',
+    due: ['today follow-up 2026-11-11: No reply for 7 business days: one follow-up'],
+  },
 ];

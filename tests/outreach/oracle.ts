@@ -60,6 +60,8 @@ type Walk = {
   /** Follow-ups sent for this request. */
   followUps: number;
   hasAnswered: boolean;
+  /** They said something without being asked: a letter to them afterwards is no request. */
+  hasSpoken: boolean;
   putOffTo: string;
 };
 
@@ -69,6 +71,7 @@ const START: Walk = {
   acceptedOn: null,
   followUps: 0,
   hasAnswered: false,
+  hasSpoken: false,
   putOffTo: '',
 };
 
@@ -80,7 +83,7 @@ const written: Turn = ({ phase }) => (OPEN.has(phase) ? { phase: 'waiting' } : {
 
 const TURNS: Partial<Record<TouchKind, Turn>> = {
   asked: ({ phase, followUps }) => ({ phase: 'waiting', followUps: OPEN.has(phase) ? followUps : 0 }),
-  wrote: written,
+  wrote: (walk, touch) => (walk.phase === 'new' && walk.hasSpoken ? {} : written(walk, touch)),
   'followed-up': (walk, touch) => ({
     ...(walk.phase === 'gone' ? { phase: 'waiting' } : written(walk, touch)),
     followUps: walk.followUps + 1,
@@ -91,7 +94,7 @@ const TURNS: Partial<Record<TouchKind, Turn>> = {
   declined: () => ({ phase: 'no' }),
   'let-go': () => ({ phase: 'gone' }),
   kept: () => ({}),
-  advised: () => ({}),
+  advised: () => ({ hasSpoken: true }),
 };
 
 function turn(walk: Walk, touch: Touch): Walk {
