@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import '../../../components/interview/lead.css';
 import { LeadQuestions } from '../../../components/interview/LeadQuestions';
 import { Notes } from '../../../components/interview/Notes';
 import { PhaseMinutes } from '../../../components/interview/PhaseMinutes';
