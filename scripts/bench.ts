@@ -1,6 +1,7 @@
 import { launch } from '../tests/e2e/harness/launch.ts';
 import type { Cuppa } from '../tests/e2e/harness/launch.ts';
 import { benchBackup } from './bench/backup.ts';
+import { benchImport } from './bench/import.ts';
 import { benchInterview } from './bench/interview.ts';
 import { benchReading, benchTyping } from './bench/page.ts';
 import { benchPanel } from './bench/panel.ts';
@@ -16,6 +17,7 @@ const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
   'panel-small': (cuppa) => benchPanel(cuppa, { contacts: 1000, touchesEach: 6 }),
   panel: (cuppa) => benchPanel(cuppa, { contacts: 10_000, touchesEach: 6 }),
   backup: (cuppa) => benchBackup(cuppa, { contacts: 10_000, touchesEach: 6 }),
+  import: (cuppa) => benchImport(cuppa, 30_000),
   'backup-large': (cuppa) => benchBackup(cuppa, { contacts: 100_000, touchesEach: 6 }),
   'panel-large': (cuppa) => benchPanel(cuppa, { contacts: 100_000, touchesEach: 2 }),
 };

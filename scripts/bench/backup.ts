@@ -5,52 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
+import { button, field, text } from '../../tests/e2e/harness/screen.ts';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
+import { clickUntil, putFloor, readFloor } from './long-work.ts';
 import type { Size } from './panel.ts';
 import { seed } from './panel.ts';
 import { report, timesOf } from './report.ts';
 
 const ROUNDS = 3;
+const FRAME = 16;
 const PATIENCE = 900_000;
-
-// What reading and writing as JSON costs at least, and what putting the same rows costs; milliseconds.
-const floors = async () => {
-  const opening = indexedDB.open('cuppa');
-  await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const data = opening.result;
-  const names = ['contacts', 'touches'];
-  const rowsOf = (name: string) =>
-    new Promise<unknown[]>((resolve) => {
-      const request = data.transaction(name).objectStore(name).getAll();
-      request.addEventListener('success', () => resolve(request.result));
-    });
-  const start = performance.now();
-  const tables: unknown[][] = [];
-  for (const name of names) tables.push(await rowsOf(name));
-  const size = tables.reduce((sum, rows) => sum + JSON.stringify(rows).length, 0);
-  const read = performance.now() - start;
-  data.close();
-  const bare = indexedDB.open('bench-put', 1);
-  bare.addEventListener('upgradeneeded', () => {
-    const contacts = bare.result.createObjectStore('contacts', { keyPath: 'id' });
-    contacts.createIndex('profileKeys', 'profileKeys', { unique: true, multiEntry: true });
-    for (const key of ['nextOn', 'sortName']) contacts.createIndex(key, key);
-    const touches = bare.result.createObjectStore('touches', { keyPath: 'id' });
-    touches.createIndex('of', ['contactId', 'at']);
-    touches.createIndex('on', ['channel', 'at']);
-  });
-  await new Promise((resolve) => bare.addEventListener('success', resolve));
-  const began = performance.now();
-  const work = bare.result.transaction(names, 'readwrite', { durability: 'strict' });
-  for (const [place, name] of names.entries())
-    for (const row of tables[place] ?? []) work.objectStore(name).put(row);
-  await new Promise((resolve) => work.addEventListener('complete', resolve));
-  const put = performance.now() - began;
-  bare.result.close();
-  indexedDB.deleteDatabase('bench-put');
-  return { read, put, size };
-};
 
 /** All people and what happened with them, without what is derived, as one hash. */
 export const contentHash = async () => {
@@ -74,25 +39,6 @@ export const contentHash = async () => {
   return `${texts[0]}${texts[2]}${new Uint8Array(digest).join('.')}`;
 };
 
-// Clicks, waits for words to appear, and looks meanwhile how long the page ever stands still and how much it holds.
-const clickUntil = async ({ name, said }: { name: string; said: string }) => {
-  const heapNow = () => Number(Object(performance).memory?.usedJSHeapSize ?? 0);
-  const held = heapNow();
-  let [last, longest, most] = [performance.now(), 0, 0];
-  const ticking = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-    most = Math.max(most, heapNow() - held);
-  }, 5);
-  const statuses = () =>
-    [...document.querySelectorAll('[role="status"]')].map((one) => one.textContent).join(' ');
-  const start = performance.now();
-  [...document.querySelectorAll('button')].find((one) => one.textContent === name)?.click();
-  while (!statuses().includes(said)) await new Promise((resolve) => setTimeout(resolve, 10));
-  clearInterval(ticking);
-  return { time: performance.now() - start, longest, heap: most };
-};
-
 const keepBlobs = () => {
   const real = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (blob: Blob) => {
@@ -112,7 +58,7 @@ async function fileField(screen: Screen): Promise<ElementHandle<HTMLInputElement
 }
 
 // The blob as text, a part at a time: one message to the browser holds no more.
-async function saveFile(screen: Screen, path: string): Promise<void> {
+async function saveFile(screen: Screen, path: string): Promise<number> {
   const parts: string[] = [];
   for (;;) {
     const part = await screen.evaluate(async (from) => {
@@ -122,13 +68,18 @@ async function saveFile(screen: Screen, path: string): Promise<void> {
     if (part === '') break;
     parts.push(part);
   }
-  await writeFile(path, parts.join(''));
+  const whole = parts.join('');
+  await writeFile(path, whole);
+  return whole.length;
 }
 
 const words = (screen: Screen, part: string) =>
   screen.evaluate((said) => document.body.innerText.includes(said), part);
 
-async function benchRestore(screen: Screen, path: string, put: number): Promise<void> {
+async function benchRestore(
+  screen: Screen,
+  path: string,
+): Promise<{ time: number; longest: number; heap: number }> {
   const began = performance.now();
   await (await fileField(screen)).uploadFile(path);
   await until(() => words(screen, 'How to restore it'), {
@@ -143,18 +94,37 @@ async function benchRestore(screen: Screen, path: string, put: number): Promise<
     failure: 'Nothing was compared',
     within: PATIENCE,
   });
-  const { time, longest, heap } = await screen.evaluate(clickUntil, {
-    name: 'Replace everything',
-    said: 'Restored.',
-  });
-  report(
-    'restore: copy kept, replaced, derived',
-    { ours: timesOf([time]), floor: timesOf([put]) },
-    { ratio: 1.4 },
-  );
-  console.log(
-    `longest the page stood still ${Math.round(longest)} ms; heap ${(heap / 1e6).toFixed(0)} MB more`,
-  );
+  return screen.evaluate(clickUntil, { name: 'Replace everything', shown: 'Restored.' });
+}
+
+async function eraseAll(screen: Screen): Promise<void> {
+  await screen.click('summary::-p-text(Erase all that Cuppa keeps)');
+  await screen.type(field('Type “erase” to go on'), 'erase');
+  await screen.click(button('Erase everything'));
+  await screen.waitFor(text('No backup yet.'));
+}
+
+function reportBlock({ longest, heap }: { longest: number; heap: number }, size: number): void {
+  const still = { ours: timesOf([longest]), floor: timesOf([FRAME]) };
+  report('… and the longest the page stood still', still, { p95: 64 });
+  console.log(`… heap at most ${(heap / size).toFixed(2)} × the file more`);
+}
+
+async function benchSaving(screen: Screen): Promise<number> {
+  const bare: number[] = [];
+  const ours: Awaited<ReturnType<typeof clickUntil>>[] = [];
+  let size = 1;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const floor = await screen.evaluate(readFloor);
+    bare.push(floor.time);
+    size = floor.size;
+    ours.push(await screen.evaluate(clickUntil, { name: 'Save a backup', shown: 'Saved as' }));
+  }
+  const read = timesOf(bare);
+  report('backup', { ours: timesOf(ours.map(({ time }) => time)), floor: read }, { ratio: 1.5 });
+  const most = (of: (one: (typeof ours)[number]) => number) => Math.max(...ours.map(of));
+  reportBlock({ longest: most((one) => one.longest), heap: most((one) => one.heap) }, size);
+  return read.median;
 }
 
 /** Backing up and restoring, beside what the browser itself takes to read, write as JSON and put the same rows. */
@@ -165,26 +135,25 @@ export async function benchBackup(cuppa: Cuppa, size: Size): Promise<void> {
     failure: 'The options did not open',
     within: PATIENCE,
   });
-  await screen.evaluate(keepBlobs);
   const folder = await mkdtemp(join(tmpdir(), 'cuppa-bench-'));
   try {
-    const bare = [await screen.evaluate(floors)];
-    const ours: { time: number; longest: number; heap: number }[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await screen.evaluate(clickUntil, { name: 'Save a backup', said: 'Saved as' }));
-      if (round < ROUNDS - 1) bare.push(await screen.evaluate(floors));
-    }
-    const read = timesOf(bare.map((one) => one.read));
-    report('backup', { ours: timesOf(ours.map(({ time }) => time)), floor: read }, { ratio: 1.5 });
-    const [file, heap] = [bare[0]?.size ?? 0, Math.max(...ours.map((one) => one.heap))];
-    const longest = Math.max(...ours.map((one) => one.longest));
-    console.log(
-      `file ${(file / 1e6).toFixed(1)} MB; heap ${(heap / file).toFixed(2)} × the file; longest ${Math.round(longest)} ms`,
-    );
+    const read = await benchSaving(screen);
+    await screen.evaluate(keepBlobs);
+    await screen.evaluate(clickUntil, { name: 'Save a backup', shown: 'Saved as' });
     const path = join(folder, 'cuppa-backup.json');
-    await saveFile(screen, path);
+    const written = await saveFile(screen, path);
     const before = await screen.evaluate(contentHash);
-    await benchRestore(screen, path, timesOf(bare.map((one) => one.put)).median);
+    const put = await screen.evaluate(putFloor);
+    const replaced = await benchRestore(screen, path);
+    report('restore in the place of as many, with a copy of them', {
+      ours: timesOf([replaced.time]),
+      floor: timesOf([put + read]),
+    });
+    reportBlock(replaced, written);
+    await eraseAll(screen);
+    const restored = await benchRestore(screen, path);
+    report('restore', { ours: timesOf([restored.time]), floor: timesOf([put]) }, { ratio: 1.4 });
+    reportBlock(restored, written);
     const isEqual = (await screen.evaluate(contentHash)) === before;
     console.log(isEqual ? 'equal to what was saved' : 'NOT EQUAL to what was saved');
   } finally {
