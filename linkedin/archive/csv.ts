@@ -18,10 +18,11 @@ const MOST_ROWS = 500_000;
 const PIECE = 200_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const HEAD = 20_000;
+const MOST_FAULTS = 20_000;
 
 const rowsSchema = z.object({
   data: z.array(z.array(z.string())),
-  errors: z.array(z.object({ code: z.string(), row: z.optional(z.number()) })),
+  errors: z.unknown(),
   meta: z.object({ cursor: z.number() }),
 });
 
@@ -82,27 +83,46 @@ function refuseHuge(row: readonly string[], line: number): void {
   }
 }
 
+const faultSchema = z.object({ code: z.string(), row: z.number() });
+
+// What is the matter with which rows; one fault a row is enough, and there may be a million.
+function faultsIn(errors: unknown): Map<number, string> {
+  const faults = new Map<number, string>();
+  const all: unknown[] = Array.isArray(errors) ? errors : [];
+  for (const error of [...all.slice(0, MOST_FAULTS), ...all.slice(-1)]) {
+    const { code, row } = z.parse(faultSchema, error);
+    faults.set(row, code);
+  }
+  return faults;
+}
+
 class Table {
   private rest = '';
   private line = 1;
   private count = 0;
   private width = 0;
+  private tried = 0;
   private parser: Papa.Parser | null = null;
 
   /** The rows that end in this piece, or all that is left when it is the last. */
   take(piece: string, isLast: boolean): Row[] {
     const text = this.rest + piece;
-    if (!isLast && this.parser === null && text.length < HEAD) return this.keep(text);
+    if (!isLast && this.isTooShort(text)) return this.keep(text);
     this.parser ??= new Papa.Parser({ delimiter: delimiterOf(text), newline: '\n' });
     const { data, errors, meta } = z.parse(rowsSchema, this.parser.parse(text, 0, !isLast));
     this.rest = isLast ? '' : text.slice(meta.cursor);
+    this.tried = this.rest.length;
     if (this.rest.length > LONGEST_ROW) throw new UnreadableFile(this.tooLong());
-    const open = isLast && errors.some(({ code }) => code === 'MissingQuotes');
-    const odd = new Set(errors.map(({ row }) => row));
-    const rows = data.map((cells, at) => this.row(cells, odd.has(at)));
+    const faults = data.length > 0 ? faultsIn(errors) : new Map<number, string>();
+    const rows = data.map((cells, at) => this.row(cells, faults.has(at)));
     const last = rows.at(-1);
-    if (open && last) last.isTorn = 'all';
+    if (last && faults.get(rows.length - 1) === 'MissingQuotes') last.isTorn = 'all';
     return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  }
+
+  // A row that does not end is looked at again only when there is twice as much of it.
+  private isTooShort({ length }: string): boolean {
+    return this.parser === null ? length < HEAD : length < 2 * this.tried && length <= LONGEST_ROW;
   }
 
   private keep(text: string): Row[] {

@@ -8,6 +8,7 @@ export type Order = 'month-first' | 'day-first';
 export type FoundOrder = { order: Order; isGuess: boolean };
 
 const FIRST_YEAR = 2003;
+const LONGEST = 60;
 const DAY_MS = 86_400_000;
 
 // LinkedIn writes English months in every language; spreadsheets that save its files again write those of their own:
@@ -58,6 +59,7 @@ type Parts = Record<string, string | undefined>;
 
 // Marks of direction that spreadsheets put around dates, and the sign that tells them to leave a cell alone.
 function tidy(text: string): string {
+  if (text.length > LONGEST) return '';
   return text
     .replaceAll(/[\u200E\u200F\u061C]/gu, '')
     .trim()
@@ -173,7 +175,6 @@ export function orderOf(texts: Iterable<string>): FoundOrder {
  */
 export function parseFileDate(text: string, order: Order): FileDate | null {
   const tidied = tidy(text);
-  if (tidied.length > 40) return null;
   for (const [form, read] of FORMS) {
     const parts = form.exec(tidied)?.groups;
     if (parts) return read(parts, order);

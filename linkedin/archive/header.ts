@@ -10,7 +10,7 @@ const LOOKED_AT = 200;
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 const known = (cells: readonly string[]) => guessMapping(cells).filter((meaning) => meaning !== null).length;
 // A name of a column holds no address.
-const isPerson = (cells: readonly string[]) => cells.some((cell) => /\S@\S+\.\S|:\/\//u.test(cell));
+const isPerson = (cells: readonly string[]) => cells.some((cell) => /\w@\w|:\/\//u.test(cell));
 
 // The row with the most names that people use; without any, the first half as wide as the widest: titles are narrower.
 function headerAt(rows: readonly (readonly string[])[]): number {

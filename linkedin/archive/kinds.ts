@@ -90,7 +90,9 @@ const FILE_NAMES: Readonly<Record<string, ArchiveKind>> = {
 
 /** Which of LinkedIn's files a name is that of, also with what computers put after it: "Connections (1).csv". */
 export function kindOfName(name: string): ArchiveKind | null {
-  const [, plain = ''] = /^([a-z_]+?)(?:[ _-]*(?:copy|\(?\d{1,4}\)?))*\.csv$/u.exec(name.toLowerCase()) ?? [];
+  const [, plain = ''] =
+    /^([a-z_]{1,40}?)(?:[ _-]?(?:copy|\(\d{1,4}\)|\d{1,4}))?(?: \d{1,2})?\.csv$/u.exec(name.toLowerCase()) ??
+    [];
   return Object.hasOwn(FILE_NAMES, plain) ? (FILE_NAMES[plain] ?? null) : null;
 }
 

@@ -17,7 +17,7 @@ function namesIn(cell: string, addresses: number): string[] {
 }
 
 const BLOCK = /<\/?(?:p|br|div|li)(?:\s+[\w-]+="[^"]*")*\s*\/?>/iu;
-const LINK = /<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([^<]*)<\/a>/giu;
+const LINK = /<a\s[^<>]{0,500}?href="([^"<>]{0,2000})"[^<>]{0,500}>([^<]*)<\/a>/giu;
 const LINE_END = /<(?:br|\/p|\/div|\/li|\/h[1-6])\s*\/?>/giu;
 const TAG = /<\/?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6])(?:\s+[\w-]+="[^"]*")*\s*\/?>/giu;
 const SIGNS: Readonly<Record<string, string>> = {
@@ -34,11 +34,13 @@ function plainText(content: string): string {
   if (!BLOCK.test(content)) return content.trim();
   return content
     .replaceAll(LINK, (_, href: string, words: string) => (words === href ? href : `${words} (${href})`))
-    .replaceAll(/\s*\n\s*/gu, ' ')
+    .replaceAll('\n', ' ')
     .replaceAll(LINE_END, '\n')
     .replaceAll(TAG, '')
     .replaceAll(/&(lt|gt|quot|#39|nbsp|amp);/gu, (_, sign: string) => SIGNS[sign] ?? '')
-    .replaceAll(/ *\n */gu, '\n')
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .join('\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
 }

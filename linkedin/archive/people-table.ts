@@ -208,9 +208,8 @@ function profileIn(cell: string): { key: string | null; url: string } {
 
 // Address books put several into one cell, or the name before it.
 function emailsIn(cell: string): string[] {
-  const plain = cell.trim();
-  if (/^[^\s@<>;,]+@[^\s@<>;,]+$/u.test(plain)) return [plain.replace(/^mailto:/iu, '')];
-  return [...new Set(plain.match(/[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+/gu))];
+  const parts = cell.split(/[\s<>()[\],;:"]+/u);
+  return [...new Set(parts.filter((part) => /^[^@]+@[^@]+$/u.test(part)))];
 }
 
 /**

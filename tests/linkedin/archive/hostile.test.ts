@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../../linkedin/archive/csv';
 import type { Row } from '../../../linkedin/archive/csv';
+import { headerIn } from '../../../linkedin/archive/header';
+import { kindOfName } from '../../../linkedin/archive/kinds';
 import { guessMapping, readPeople } from '../../../linkedin/archive/people-table';
 import { textOf } from '../../../linkedin/archive/text';
 import { archiveIn, fileOf, opened, refusalOf, WAITING } from './support';
@@ -75,6 +77,52 @@ describe('hostile cells', () => {
     const { records } = readPeople(found.rows.slice(1), guessMapping(header));
     expect(records).toMatchObject([{ name: 'Ivo Marsh' }]);
     expect(Object('x')).not.toHaveProperty('x');
+  });
+});
+
+const long = (piece: string) => piece.repeat(900_000 / piece.length);
+
+// What a person is asked to look at, or why there is nothing.
+async function lookedAt(file: File): Promise<'read' | 'refused'> {
+  try {
+    const found = await opened(file);
+    if (found.kind === 'archive') return 'read';
+    const { header, rows } = headerIn(found.rows);
+    readPeople(rows, guessMapping(header));
+    return 'read';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UnreadableFile') return 'refused';
+    throw error;
+  }
+}
+
+describe('cells made to be slow', () => {
+  const NAMES = 'FROM,TO,DATE,CONTENT\n';
+  test.each<[string, string]>([
+    ['marks within marks', `${HEADER}"${long('x"y')}\n`],
+    ['marks and line ends', `${HEADER}"${long(`"${'x'.repeat(96)}"\n`)}",b\n`],
+    ['blanks in a date', `${HEADER}Ivo,Marsh,,,,,1/2/24 7:18${long(' ')}x\n`],
+    ['a link of links', `${NAMES}Ivo,Una,2024-01-01,<p><a ${long('href= ')}>\n`],
+    ['paragraphs never closed', `${NAMES}Ivo,Una,2024-01-01,<p>${long('<p ')}\n`],
+    ['blanks in a paragraph', `${NAMES}Ivo,Una,2024-01-01,<p>${long(' ')}x</p>\n`],
+    ['an address of letters', `Name,E-mail\nIvo,${long('x')}\n`],
+    ['an address of signs', `Name,E-mail\nIvo,${long('@')}\n`],
+    ['a name of commas', `Name,E-mail\n"${long('a,')}",\n`],
+    ['a name of marks', `${HEADER}${long('\u0301')},Marsh,,,,,05 Jun 2021\n`],
+    ['an address of dots', `${HEADER}Ivo,Marsh,https://www.linkedin.com/in/${long('../')},,,,05 Jun 2021\n`],
+  ])('%s: read or refused at once', async (_, text) => {
+    const start = performance.now();
+    await lookedAt(fileOf('a.csv', text));
+    // A tenth of it on a quiet machine; what is squared takes minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('and names of files too', () => {
+    const start = performance.now();
+    for (const name of [`connections${'1'.repeat(60_000)}x`, `${'a_'.repeat(30_000)}.csv`]) {
+      expect(kindOfName(name)).toBeNull();
+    }
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 
