@@ -109,7 +109,7 @@ function storyOf(chance: Chance, contact: Contact, count: number): Row[] {
     const at = contact.createdAt + n * 2 * DAY + Math.floor(chance() * DAY);
     const base = { id: uuid(chance), contactId: contact.id, at, zone: 'UTC' };
     const kind = n === 0 ? 'saved' : (isAsked && n <= far && steps[n]) || 'note';
-    return kind === 'asked'
+    return kind === 'asked' || kind === 'thanked'
       ? { ...base, kind, ...SENT }
       : { ...base, kind, text: `Line ${n} of what was said` };
   });
