@@ -54,7 +54,7 @@ function partsOf(name: string, { lines, unreadable }: RawTable): BlobPart[] {
 export async function exportRaw(): Promise<Blob> {
   const source = await openAsItIs(database.name);
   try {
-    const parts: BlobPart[] = [`{"format":"cuppa-raw","version":${source.version},"tables":{\n`];
+    const parts: BlobPart[] = [`{"format": "cuppa-raw", "version": ${source.version}, "tables": {\n`];
     const tables = [...source.objectStoreNames].filter((table) => !DERIVED.has(table));
     for (const [at, table] of tables.entries()) {
       if (at > 0) parts.push(',\n');
