@@ -52,7 +52,7 @@ describeInBrowsers('Today', (cuppa) => {
     await panel.waitFor(heading('Nobody saved yet'));
     await panel.click(button('Try it on a sample person'));
     await panel.waitFor(ROW);
-    for (const name of ['Jon Wu', 'Mei Lin']) await addReferred(panel, name);
+    for (const name of ['Meg Wu', 'Mei Lin']) await addReferred(panel, name);
     expect(await panel.value('.person h1')).toBe('Mei Lin');
     await panel.close();
   });
@@ -62,19 +62,19 @@ describeInBrowsers('Today', (cuppa) => {
     await panel.page.bringToFront();
     await expectRows(panel, ALL);
     await press(panel, 'j', 'j');
-    await expectFocus(panel, 'Jon Wu');
+    await expectFocus(panel, 'Meg Wu');
     await press(panel, 'ArrowDown');
     await expectFocus(panel, 'Mei Lin');
     await press(panel, 'k');
-    await expectFocus(panel, 'Jon Wu');
+    await expectFocus(panel, 'Meg Wu');
     // Put off, the next one takes the place and the focus.
     await press(panel, 's');
     await until(async () => (await panel.focused()) === 'button Tomorrow', { failure: 'No choice of when' });
     await press(panel, 'Enter');
     await expectFocus(panel, 'Mei Lin');
-    await panel.waitFor(text('Put off: Jon Wu'));
+    await panel.waitFor(text('Put off: Meg Wu'));
     await press(panel, 'u');
-    await panel.waitFor(`${ROW} ::-p-text(Jon Wu)`);
+    await panel.waitFor(`${ROW} ::-p-text(Meg Wu)`);
     await press(panel, 'l');
     await panel.waitFor(text('Let go: Mei Lin'));
     await expectRows(panel, ALL - 1);
@@ -95,21 +95,21 @@ describeInBrowsers('Today', (cuppa) => {
     await expectRows(panel, ALL);
     await press(panel, 'j', 'j', 'o');
     await waitForText(panel, STAGE, 'Saved');
-    expect(await panel.text()).toContain('Jon Wu');
+    expect(await panel.text()).toContain('Meg Wu');
     await panel.click(link('Today'));
     await expectRows(panel, ALL);
   });
 
   test('warns before two people of one place on one day, on the row and above the draft', async () => {
     await press(panel, 'j', 'j', 'e');
-    await panel.waitFor(text('Asked: Jon Wu'));
-    await panel.waitFor(`${ROW} ::-p-text(You wrote to Jon Wu at Arup today.)`);
+    await panel.waitFor(text('Asked: Meg Wu'));
+    await panel.waitFor(`${ROW} ::-p-text(You wrote to Meg Wu at Arup today.)`);
     expect(await findBarriers(panel.page)).toEqual([]);
     // No answer from one of them is followed by asking the other.
     await panel.click(`${ROW} button::-p-text(Write to Mei)`);
     await waitForText(panel, '.person h1', 'Mei Lin');
     expect(panel.page.url()).toContain('/first-request');
-    await panel.waitFor('.notice ::-p-text(You wrote to Jon Wu at Arup today.)');
+    await panel.waitFor('.notice ::-p-text(You wrote to Meg Wu at Arup today.)');
     await panel.click(link('Today'));
     await expectRows(panel, ALL);
   });
@@ -159,7 +159,7 @@ describeInBrowsers('Today', (cuppa) => {
     await press(panel, 'e');
     await panel.waitFor(heading('Done for today'));
     await panel.waitFor(text('Next:'));
-    expect(await panel.text()).toMatch(/Next: .*(?:Jon Wu|Mei Lin)/);
+    expect(await panel.text()).toMatch(/Next: .*(?:Meg Wu|Mei Lin)/);
     await panel.close();
   });
 });
