@@ -34,13 +34,15 @@ function partsOf(row: TablePerson, person: KnownPerson): string[] {
     (fact) => person.lacks.includes(fact) && !isOtherJob(fact, row, person),
   );
   const isNoted = person.touches.some(({ kind, text }) => kind === 'note' && text === row.note);
-  return [
-    ...facts,
-    ...(row.key !== null && person.keys.length === 0 ? ['address'] : []),
-    ...(row.email !== '' && person.email === '' ? ['email'] : []),
-    ...(row.phone !== '' && person.lacks.includes('phone') ? ['phone'] : []),
-    ...(row.note !== '' && !isNoted ? ['note'] : []),
-  ];
+  const others = {
+    address: row.key !== null && person.keys.length === 0,
+    email: row.email !== '' && person.email === '',
+    phone: row.phone !== '' && person.lacks.includes('phone'),
+    field: row.fields.length > 0 && person.lacks.includes('field'),
+    tags: row.tags.length > 0 && person.lacks.includes('tags'),
+    note: row.note !== '' && !isNoted,
+  };
+  return [...facts, ...Object.entries(others).flatMap(([part, isNew]) => (isNew ? [part] : []))];
 }
 
 // By name alone, unless a company or an address says that it is someone else.

@@ -94,8 +94,8 @@ async function additionOfRow({ row, contactId, parts }: Fill): Promise<Addition>
     url,
     email,
     phone,
-    fields,
-    tags,
+    fields: parts.includes('field') ? fields : [],
+    tags: parts.includes('tags') ? tags : [],
   };
 }
 

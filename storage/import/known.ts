@@ -33,6 +33,8 @@ function knownPerson(contact: Contact): KnownPerson {
     lacks: [
       ...FILLED.filter((fact) => facts[fact].origin === 'none'),
       ...(contact.phone === '' ? ['phone'] : []),
+      ...(contact.fields.length === 0 ? ['field'] : []),
+      ...(contact.tags.length === 0 ? ['tags'] : []),
     ],
     touches: [],
   };

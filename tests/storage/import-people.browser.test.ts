@@ -3,8 +3,16 @@ import { pageOf } from '../../components/page-of';
 import { undo } from '../../storage/change';
 import { readContact, removeContact } from '../../storage/contacts';
 import { database } from '../../storage/database';
-import { learnFromArchive } from '../../storage/import/learn';
-import { archiveOf, bringIn, CONNECTIONS, derivedNow, INVITATIONS, MESSAGES } from './import-support';
+import { learnFromArchive, learnFromTable } from '../../storage/import/learn';
+import {
+  archiveOf,
+  bringIn,
+  CONNECTIONS,
+  derivedNow,
+  INVITATIONS,
+  MESSAGES,
+  tablePerson,
+} from './import-support';
 import { everything, saved, startAfresh } from './support';
 
 const NOW = Date.UTC(2026, 1, 20);
@@ -112,5 +120,25 @@ it('the address of someone who was removed is not given to a contact with the sa
   expect(view?.contact.captured?.facts['company']).toMatchObject({
     value: 'Quayside Works',
     from: 'archive',
+  });
+});
+
+describe('fields and tags of a table', () => {
+  const row = { ...tablePerson(1), tags: ['Quay'] };
+  const person = { profileKeys: ['person-1'], email: 'p1@example.org', phone: '1' };
+  const edits = { role: 'Joiner', company: 'Works 1', location: 'Port Ellery' };
+
+  it('are said before they are filled in, and only once', async () => {
+    const id = await saved('Person 1', { ...person, edits });
+    const { fills } = await learnFromTable([row]);
+    expect(fills.map(({ parts }) => parts)).toEqual([['field', 'tags']]);
+    await bringIn({ fills });
+    expect((await readContact(id))?.contact).toMatchObject({ fields: ['Boats'], tags: ['Quay'] });
+    expect(await learnFromTable([row])).toMatchObject({ fills: [], fresh: [], known: 1 });
+  });
+
+  it('leave those that are there alone', async () => {
+    await saved('Person 1', { ...person, edits, fields: ['Oak'], tags: ['Own'] });
+    expect(await learnFromTable([row])).toMatchObject({ fills: [], fresh: [], known: 1 });
   });
 });
