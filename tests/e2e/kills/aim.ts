@@ -21,7 +21,7 @@ export type Range = {
 const ANYWHERE = 3;
 const goesAnywhere = (at: number) => at % ANYWHERE === ANYWHERE - 1;
 // How long a computer takes changes while it is shot at, and one round that hung says nothing of the others.
-const REMEMBERED = 16;
+const REMEMBERED = 8;
 // The same moment falls now on this side, now on that: what is done takes a little longer or shorter each time.
 const WIDENED = { least: 20, part: 0.25, each: 15 };
 
@@ -54,19 +54,24 @@ export function windowOf(shots: readonly Shot[], whole: Span): Span {
   return { from: Math.max(whole.from, from - more), to: to + more };
 }
 
-/** The window around the boundary, further towards the side that was missed again and again. */
-function leaningWindow(shots: readonly Shot[], whole: Span): Span {
+/**
+ * The half of the window on the side that was missed by the last aimed shot: what is done now takes longer, now
+ * shorter, and this follows it. Missed again and again, it goes further that way.
+ */
+function missedHalf(shots: readonly Shot[], whole: Span): Span {
   const { from, to } = windowOf(shots.slice(-REMEMBERED), whole);
   const aimed = shots.filter((_, at) => !goesAnywhere(at));
   const isDone = aimed.at(-1)?.isDone;
+  if (isDone === undefined) return whole;
   const alike = aimed.length - 1 - aimed.findLastIndex((shot) => shot.isDone !== isDone);
   const more = alike * WIDENED.each;
-  return isDone ? { from: Math.max(whole.from, from - more), to } : { from, to: to + more };
+  const middle = (from + to) / 2;
+  return isDone ? { from: Math.max(whole.from, from - more), to: middle } : { from: middle, to: to + more };
 }
 
 /** When to kill next, milliseconds after the click: two times of three near the boundary, else anywhere. */
 export function aim({ shots, whole, chance }: Range): number {
-  const { from, to } = goesAnywhere(shots.length) ? whole : leaningWindow(shots, whole);
+  const { from, to } = goesAnywhere(shots.length) ? whole : missedHalf(shots, whole);
   return Math.round(from + chance() * (to - from));
 }
 
