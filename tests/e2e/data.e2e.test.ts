@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,7 +40,42 @@ const keepWhatIsSaved = () => {
   };
 };
 
-describeInBrowsers('your data', (cuppa) => {
+/** Runs in a page of ours: keeps hold of what is dropped on it. */
+const catchDropped = () => {
+  document.addEventListener('dragover', (event) => event.preventDefault(), true);
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the whole travels to the page as text
+  const take = async (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const item: unknown = event.dataTransfer?.items[0];
+    Object.assign(globalThis, { dropped: await Object(item).getAsFileSystemHandle() });
+  };
+  document.addEventListener('drop', (event) => void take(event), true);
+};
+
+/** Runs in a page of ours: what was dropped becomes the folder that backups are written into. */
+const keepDropped = async () => {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const work = opening.result.transaction('meta', 'readwrite');
+  work.objectStore('meta').put({ key: 'backup-folder', value: Reflect.get(globalThis, 'dropped') });
+  await new Promise((resolve) => work.addEventListener('complete', resolve));
+  opening.result.close();
+};
+
+async function dropFolder(screen: Screen, place: string): Promise<void> {
+  await screen.evaluate(catchDropped);
+  const session = await screen.page.createCDPSession();
+  const data = { items: [], files: [place], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 50, y: 50, data });
+  const arrived = () => screen.evaluate(() => Reflect.has(globalThis, 'dropped'));
+  await until(arrived, { failure: 'No folder arrived' });
+  await screen.evaluate(keepDropped);
+  await screen.page.reload();
+}
+
+describeInBrowsers('your data', (cuppa, name) => {
   let options: Screen;
   let folder: string;
   let saved = '';
@@ -179,5 +214,30 @@ describeInBrowsers('your data', (cuppa) => {
     expect([contacts?.length, touches?.length]).toEqual([2, 2]);
     expect(JSON.stringify(await options.evaluate(rowsHere))).not.toContain('Chidi');
     await panel.close();
+  });
+
+  // The choice itself is a window of the system, which no test can reach; the permission to write is another.
+  const folderSaid = {
+    firefox: async () => {
+      await options.waitFor(text('In this browser backups go to your downloads folder'));
+      return readdir(folder);
+    },
+    chromium: async () => {
+      const place = join(folder, 'Cuppa backups');
+      await mkdir(place);
+      await dropFolder(options, place);
+      await options.waitFor(button('Allow'));
+      expect(await options.text()).toContain('folder Cuppa backups, once you allow it again.');
+      await isReachable();
+      const written = await readdir(place);
+      await options.click(button('No longer'));
+      await options.waitFor(button('Choose a folder'));
+      await rm(place, { recursive: true });
+      return [...written, ...(await readdir(folder))];
+    },
+  };
+
+  test('goes into a real folder where the browser knows such, and not before it is allowed', async () => {
+    expect(await folderSaid[name]()).toEqual(['cuppa-backup.json']);
   });
 });
