@@ -1,7 +1,8 @@
 // Files cost more than bytes when a page opens (one script 1.2 × a blank page, five 1.5 ×). So everything a
 // page needs before its first paint is one file that all pages share, and what its first screen shows is a second
 // that follows. What only later screens need stays out of both: texts and their template language, the question
-// bank, and the rest in small files of its own.
+// bank, what several of the later screens share (in fifty small files it was 12 kB more to download), and each screen
+// in a file of its own.
 
 type Module = {
   readonly isEntry: boolean;
@@ -73,4 +74,12 @@ export const CHUNK_GROUPS = [
   },
   { name: 'texts', test: /liquidjs|\/templates\/(?!limits|note-budget)/, minShareCount: 2, priority: 2 },
   { name: 'questions', test: /\/outreach\/question/, minShareCount: 2, priority: 2 },
+  // What a group needs comes with it, unless it has a file: every page asks for this one.
+  { name: 'browser', test: /webextension-polyfill/, priority: 2 },
+  {
+    name: 'later',
+    test: /\/(?:components|outreach|storage)\/.+\.tsx?$/u,
+    minShareCount: 2,
+    priority: 1,
+  },
 ];
