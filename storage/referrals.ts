@@ -12,9 +12,11 @@ import { newContact } from './contacts';
 import { database } from './database';
 import type { Change } from './latest-change';
 import { now } from './clock';
+import { readIndex } from './live-index';
 import { contactToChange, nameOf, readPerson } from './people';
-import { isPlain, textIn } from './plain';
+import { isPlain } from './plain';
 import { readRow, readRows, storedContactSchema } from './rows';
+import type { StoredContact } from './rows';
 
 /** Someone in the tree of who referred whom, with those they referred in turn. */
 export type Referred = { id: string; name: string; stage: Stage; mayMention: boolean; referred: Referred[] };
@@ -22,22 +24,30 @@ export type Referred = { id: string; name: string; stage: Stage; mayMention: boo
 /** Who referred a contact, when they are kept too, and whom the contact referred, two levels deep. */
 export type Referrals = { from: { id: string; name: string } | null; to: Referred[] };
 
-function referrerIn(row: unknown): string {
-  return isPlain(row) ? textIn(row['tie'], 'referrerId') : '';
-}
-
 async function keptName(id: string | null): Promise<Referrals['from']> {
   const contact = id === null ? null : readRow(contactSchema, await database.contacts.get(id));
   return contact?.deletedAt === null ? { id: contact.id, name: nameOf(contact) } : null;
 }
 
-/**
- * The referrals around a contact. Reads all contacts (there is no index: each slows every write), so it is not
- * to be asked anew at each change of whatever contact.
- */
+const LEVELS = 2;
+
+// No index of the database says who was referred by whom: each slows every write, and the packs know it.
+async function referredBy(ids: readonly string[]): Promise<StoredContact[]> {
+  const index = await readIndex();
+  const found = index.idsWith(new Set(ids.map((id) => `r${id}`)));
+  const stored = await database.contacts.bulkGet(found);
+  const { rows } = readRows(storedContactSchema, stored.filter(isPlain));
+  return rows.filter(({ deletedAt }) => deletedAt === null);
+}
+
+/** The referrals around a contact. */
 export async function readReferrals({ id, tie }: Pick<Contact, 'id' | 'tie'>): Promise<Referrals> {
-  const stored = await database.contacts.filter((row) => referrerIn(row) !== '').toArray();
-  const kept = readRows(storedContactSchema, stored).rows.filter(({ deletedAt }) => deletedAt === null);
+  const kept: StoredContact[] = [];
+  for (let level = 1, above = [id]; level <= LEVELS && above.length > 0; level += 1) {
+    const found = await referredBy(above);
+    kept.push(...found);
+    above = found.map((contact) => contact.id);
+  }
   const byReferrer = Map.groupBy(kept, (contact) => contact.tie.referrerId);
   const below = (referrerId: string, levels: number): Referred[] =>
     (levels > 0 ? (byReferrer.get(referrerId) ?? []) : []).map((contact) => ({
@@ -47,7 +57,7 @@ export async function readReferrals({ id, tie }: Pick<Contact, 'id' | 'tie'>): P
       mayMention: contact.tie.mayMention,
       referred: below(contact.id, levels - 1),
     }));
-  return { from: await keptName(tie.referrerId), to: below(id, 2) };
+  return { from: await keptName(tie.referrerId), to: below(id, LEVELS) };
 }
 
 /** Names somebody gave: whose they are, when they were given, and whether I may say from whom I have them. */

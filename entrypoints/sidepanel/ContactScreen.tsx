@@ -104,7 +104,7 @@ export function ContactScreen({ id, moment, settings }: Props) {
       <Desk view={view} moment={moment} settings={settings} run={run} />
       <div>
         <ContactDealings view={view} run={run} />
-        <ContactAround contact={contact} colleagues={colleagues} touches={touches.length} run={run} />
+        <ContactAround contact={contact} colleagues={colleagues} />
         <ContactDetails contact={contact} standing={standing} run={run} />
       </div>
       <section class="stack">

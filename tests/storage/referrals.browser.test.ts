@@ -56,6 +56,28 @@ describe('who may be meant by a given name', () => {
   });
 });
 
+describe('the tree of who referred whom', () => {
+  it('goes two levels down, names who came before, and leaves out who was removed', async () => {
+    const by = (referrerId: string) => ({
+      tie: { kind: 'referred', shared: '', referrerId, referrer: '', mayMention: true } as const,
+    });
+    const ana = await saved('Ana Silva', by(mei));
+    const ben = await saved('Ben Wong', by(ana));
+    await saved('Cleo Roux', by(ben));
+    const dan = await saved('Dan Ito', by(mei));
+    await removeContact(dan);
+    const { from, to } = await readReferrals(await contactOf(mei));
+    expect(from).toBeNull();
+    expect(to.map(({ name, referred }) => [name, referred.map((one) => one.name)])).toEqual([
+      ['Ana Silva', ['Ben Wong']],
+    ]);
+    expect((await readReferrals(await contactOf(ana))).from).toEqual({ id: mei, name: 'Mei Lin' });
+    expect(await referredBy(ana)).toEqual(['Ben Wong']);
+    await patchContact(ben, by(mei));
+    expect(await referredBy(mei)).toEqual(['Ana Silva', 'Ben Wong']);
+  });
+});
+
 describe('a name given of somebody who is kept', () => {
   it('is linked as a new one would be, makes nobody twice, and is undone in one step', async () => {
     const ana = await saved('Ana Silva');

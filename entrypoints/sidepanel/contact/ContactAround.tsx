@@ -1,36 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Colleagues } from '../../../components/contact/Colleagues';
 import { Part } from '../../../components/contact/Part';
 import { ReferralTree } from '../../../components/contact/ReferralTree';
-import type { Action } from '../../../components/use-action';
+import { useLive } from '../../../components/use-live';
 import type { Contact } from '../../../outreach/contact';
 import { factsOf } from '../../../outreach/facts';
 import { organisationNames } from '../../../outreach/organisation';
 import type { Colleague } from '../../../storage/colleagues';
 import type { Referrals } from '../../../storage/referrals';
 import { readReferrals } from '../../../storage/referrals';
+import { watch } from '../../../storage/watch';
 import { hasScreen } from '../screens';
 import { hashOf } from '../use-route';
 
 const hrefOf = (id: string) => hashOf({ at: 'contact', id, moment: null });
-
-// Not asked again with each change of whatever contact: it reads them all.
-function useReferrals(contact: Contact, touches: number, run: Action['run']): Referrals | null {
-  const [referrals, setReferrals] = useState<Referrals | null>(null);
-  const key = JSON.stringify([contact.id, contact.tie.referrerId, touches]);
-  useEffect(() => {
-    let left = false;
-    void run(async () => {
-      const read = await readReferrals(contact);
-      if (!left) setReferrals(read);
-    });
-    return () => {
-      left = true;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for what is asked
-  }, [key, run]);
-  return referrals;
-}
 
 function fromOf({ tie }: Contact, referrals: Referrals) {
   const { referrer, mayMention } = tie;
@@ -41,15 +23,14 @@ function fromOf({ tie }: Contact, referrals: Referrals) {
 type Props = {
   contact: Contact;
   colleagues: readonly Colleague[];
-  /** How many touches there are: with one more, somebody may have been referred. */
-  touches: number;
-  run: Action['run'];
 };
 
-function ReferralPart({ contact, touches, run }: Omit<Props, 'colleagues'>) {
-  const referrals = useReferrals(contact, touches, run);
-  const from = referrals && fromOf(contact, referrals);
-  if (!referrals || (!from && referrals.to.length === 0)) return null;
+function ReferralPart({ contact }: Pick<Props, 'contact'>) {
+  const { id, tie } = contact;
+  const referrals = useLive(watch, `referrals ${id} ${tie.referrerId}`, () => readReferrals(contact));
+  if (!referrals) return null;
+  const from = fromOf(contact, referrals);
+  if (!from && referrals.to.length === 0) return null;
   const gist = [from && `from ${from.name}`, referrals.to.length > 0 && `gave ${referrals.to.length}`];
   return (
     <Part title="Referrals" gist={gist.filter(Boolean).join(' · ')} open>
