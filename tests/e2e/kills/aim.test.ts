@@ -84,7 +84,7 @@ describe('the boundary afterwards', () => {
       [before(100), done(120), before(490), before(500), done(510)],
       505,
     ],
-    ['is nowhere in particular where sides are the wrong way round', [done(100), before(200)], 100],
+    ['is in the middle of where sides overlap', [before(50), done(100), before(200), done(250)], 150],
   ])('%s', (_, shots, at) => {
     expect(boundaryOf(shots)).toBe(at);
   });

@@ -75,20 +75,25 @@ export function aim({ shots, whole, chance }: Range): number {
   return Math.round(from + chance() * (to - from));
 }
 
-/** The moment that parts the shots best, in the middle of the two next to it; null while one side is all there is. */
+/**
+ * The moment that leaves the fewest shots on the wrong side, in the middle of the two next to it, or of all such
+ * moments where they overlap; null while one side is all there is.
+ */
 export function boundaryOf(shots: readonly Shot[]): number | null {
   const dones = shots.filter(({ isDone }) => isDone).length;
   if (dones === 0 || dones === shots.length) return null;
   const sorted = shots.toSorted((one, other) => one.after - other.after);
-  let wrong = shots.length - dones;
-  let best = { wrong: Infinity, at: 0 };
-  for (const [place, shot] of sorted.entries()) {
-    const earlier = sorted[place - 1] ?? shot;
-    if (wrong < best.wrong) best = { wrong, at: (earlier.after + shot.after) / 2 };
-    wrong += shot.isDone ? 1 : -1;
-  }
-  const last = sorted.at(-1);
-  return last && wrong < best.wrong ? last.after : best.at;
+  const places = Array.from({ length: sorted.length + 1 }, (_, place) => {
+    const earlier = sorted.slice(0, place);
+    const later = sorted.slice(place);
+    const wrong =
+      earlier.filter(({ isDone }) => isDone).length + later.filter(({ isDone }) => !isDone).length;
+    const nextTo = [...earlier.slice(-1), ...later.slice(0, 1)].map(({ after }) => after);
+    return { wrong, at: (Math.min(...nextTo) + Math.max(...nextTo)) / 2 };
+  });
+  const least = Math.min(...places.map(({ wrong }) => wrong));
+  const moments = places.filter(({ wrong }) => wrong === least).map(({ at }) => at);
+  return (Math.min(...moments) + Math.max(...moments)) / 2;
 }
 
 const NEAR = [10, 50, 100];
