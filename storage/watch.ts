@@ -11,6 +11,7 @@ export function watch<Value>(
   onValue: (value: Value) => void,
   onFailure: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe(onValue, onFailure);
+  // An async function by its own word: else Dexie follows only what is asked up to the first wait for a plain promise.
+  const subscription = liveQuery(async () => await query()).subscribe(onValue, onFailure);
   return () => subscription.unsubscribe();
 }
