@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Moves the focus to a new screen, so that keyboard and screen reader begin there instead of at the top of
@@ -10,8 +10,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useFocus(screen: string): RefObject<HTMLElement | null> {
   const ref = useRef<HTMLElement>(null);
   const shownRef = useRef(screen);
-  // At once: a screen that puts the focus on something of its own, as a list one comes back to, does so after it.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (shownRef.current === screen) return;
     shownRef.current = screen;
     ref.current?.focus();

@@ -3,6 +3,11 @@ import { memory } from './memory';
 
 const page = () => document.scrollingElement ?? document.documentElement;
 
+function focusActive(): void {
+  const line = document.querySelector('main .row-line[tabindex="0"]');
+  if (line instanceof HTMLElement) line.focus({ preventScroll: true });
+}
+
 /**
  * Scrolls to where the list was left and puts the focus back on the contact that was opened.
  *
@@ -16,11 +21,8 @@ export function useReturn(isReady: boolean): void {
     page().scrollTop = memory.scroll;
     if (!memory.isAway) return;
     memory.isAway = false;
-    // Only now are the rows of this part of the list drawn.
-    requestAnimationFrame(() => {
-      const line = document.querySelector('main .row-line[tabindex="0"]');
-      if (line instanceof HTMLElement) line.focus({ preventScroll: true });
-    });
+    // Only in the next frame are the rows of this part of the list drawn; and after it the new screen takes the focus.
+    requestAnimationFrame(() => setTimeout(focusActive));
   }, [isReady]);
   useEffect(() => {
     const listening = new AbortController();
