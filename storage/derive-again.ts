@@ -125,8 +125,7 @@ async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
     tell(total + (total * at * BATCH) / waiting.length);
   }
   await inBatch(async () => {
-    await database.packs.clear();
-    await round.packs.write();
+    await round.packs.writeAnew();
     await noteDerived();
   });
   tell(total * 2);

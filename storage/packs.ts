@@ -1,6 +1,7 @@
 import { database } from './database';
 import type { Cell, Pack, PackEntry } from './pack';
 import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf, SNAPSHOT } from './pack';
+import { WriteBehind } from './write-behind';
 
 /** What becomes of one contact in its pack: put there, set aside as damaged, or gone. */
 type News = Cell | 'damaged' | 'gone';
@@ -50,20 +51,33 @@ export class PackNews {
     this.hasGone = true;
   }
 
+  /** Writes the packs in which something changes. */
   async write(): Promise<void> {
     if (this.news.size === 0) return;
     // Nothing is kept of one who is erased.
     if (this.hasGone) await database.packs.delete(SNAPSHOT);
+    await this.writeAll(async (ids) => database.packs.bulkGet([...ids]));
+  }
+
+  /** Writes these in the place of all packs there are. */
+  async writeAnew(): Promise<void> {
+    await database.packs.clear();
+    await this.writeAll(null);
+  }
+
+  private async writeAll(read: ((ids: readonly string[]) => Promise<unknown[]>) | null): Promise<void> {
     const stamp = await nextStamp();
+    const behind = new WriteBehind();
     const all = [...this.news];
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const some = all.slice(from, from + AT_ONCE);
-      const stored = await database.packs.bulkGet(some.map(([id]) => id));
+      const stored = read ? await read(some.map(([id]) => id)) : [];
       const packs = some.map(([id, news], at): Pack =>
         Object.assign(packWith(stored[at], id, news), { stamp }),
       );
-      await database.packs.bulkPut(packs);
+      await behind.add(database.packs.bulkPut(packs));
     }
+    await behind.end();
     this.news.clear();
   }
 

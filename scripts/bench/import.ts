@@ -43,7 +43,10 @@ export async function benchImport(cuppa: Cuppa, count: number): Promise<void> {
     await seen(screen, 'See what is in it');
     const read = performance.now();
     console.log(`read, its columns shown: ${Math.round(read - chosen)} ms`);
-    await screen.evaluate(clickUntil, { name: 'See what is in it', shown: 'new people' });
+    await screen.evaluate(clickUntil, {
+      name: 'See what is in it',
+      shown: `${count.toLocaleString('en-GB')} new people`,
+    });
     console.log(`compared with everyone: ${Math.round(performance.now() - read)} ms`);
     const name = `Import ${count.toLocaleString('en-GB')}`;
     const { time, longest } = await screen.evaluate(clickUntil, { name, shown: 'Brought in' });

@@ -75,11 +75,17 @@ class Settling {
   }
 }
 
+type Making = { makeReady: (some: readonly Arrival[]) => Ready; later?: readonly Touch[][] };
+
 // While the database writes some, the next are made ready, which keeps the transaction alive and the page answering.
-async function inChunks(all: readonly Arrival[], makeReady: (some: readonly Arrival[]) => Ready) {
+// What is to be written later comes in between, evenly: the one keeps the database busy, the other the processor.
+async function inChunks(all: readonly Arrival[], { makeReady, later = [] }: Making): Promise<void> {
   const behind = new WriteBehind();
+  const left = [...later];
   for (let start = 0; start < all.length; start += CHUNK) {
     await write(makeReady(all.slice(start, start + CHUNK)), behind);
+    const share = Math.ceil((left.length * CHUNK) / (all.length - start));
+    for (const touches of left.splice(0, share)) await behind.add(database.touches.bulkPut(touches));
   }
   await behind.end();
 }
@@ -90,6 +96,7 @@ async function inChunks(all: readonly Arrival[], makeReady: (some: readonly Arri
  */
 export class Arrivals {
   readonly #all = new Map<string, Arrival>();
+  readonly #later: Touch[][] = [];
 
   hold(contacts: readonly Contact[]): void {
     for (const contact of contacts) this.#all.set(contact.id, { contact, touches: [] });
@@ -99,18 +106,24 @@ export class Arrivals {
     for (const touch of touches) this.#all.get(touch.contactId)?.touches.push(touch);
   }
 
+  /** These are to be written only with all: for now the database has enough to do. */
+  writeLater(touches: readonly Touch[]): void {
+    this.#later.push([...touches]);
+  }
+
   /** Write all, with what is derived of them; part of the transaction that restores. */
   async write(): Promise<void> {
     const settling = new Settling(await readSettings(), now());
-    for (const table of ['packs', 'workplaces']) await database.table(table).clear();
-    await inChunks([...this.#all.values()], (some) => settling.alone(some));
+    await database.workplaces.clear();
+    const alone = (some: readonly Arrival[]) => settling.alone(some);
+    await inChunks([...this.#all.values()], { makeReady: alone, later: this.#later });
     const joined = readRows(organisationSchema, await database.organisations.toArray()).rows;
     const lookUp = amongWorkplaces(
       settling.places,
       joined.map(({ keys }) => keys),
     );
-    await inChunks(settling.waiting, (some) => settling.amongOthers(some, lookUp));
-    await settling.packs.write();
+    await inChunks(settling.waiting, { makeReady: (some) => settling.amongOthers(some, lookUp) });
+    await settling.packs.writeAnew();
     await noteDerived();
   }
 }

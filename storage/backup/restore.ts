@@ -91,7 +91,13 @@ function writing(behind: WriteBehind): Desk {
 }
 
 // Where nobody is yet, contacts are written once, with what is derived of what happened.
-function receiving(arrivals: Arrivals, desk: Desk): Desk {
+function receiving(arrivals: Arrivals, behind: WriteBehind): Desk {
+  const desk = writing(behind);
+  const happened = async (touches: Touch[]) => {
+    arrivals.happened(touches);
+    if (behind.isFull) arrivals.writeLater(touches);
+    else await desk.put('touches', touches);
+  };
   return {
     read: async (table, ids) =>
       OF_PEOPLE.has(table) ? ids.map(() => undefined) : READ_ONLY.read(table, ids),
@@ -99,7 +105,7 @@ function receiving(arrivals: Arrivals, desk: Desk): Desk {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- looked at by the schema of this table
       if (table === 'contacts') return arrivals.hold(rows as Contact[]);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
-      if (table === 'touches') arrivals.happened(rows as Touch[]);
+      if (table === 'touches') return happened(rows as Touch[]);
       await desk.put(table, rows);
     },
     // Nobody is there to be removed; an organisation may be.
@@ -243,7 +249,7 @@ export async function restore({ file, known }: Checked, how: Restoring): Promise
     const isEmpty = mode === 'replace' || [...OF_PEOPLE].every((table) => here[table] === 0);
     const arrivals = isEmpty && totalOf(header) <= MOST_HELD ? new Arrivals() : null;
     const behind = new WriteBehind();
-    const desk = arrivals ? receiving(arrivals, writing(behind)) : writing(behind);
+    const desk = arrivals ? receiving(arrivals, behind) : writing(behind);
     const merging = new Merging(desk, await identitiesOf(known, mode === 'merge'), choices);
     await takeAll(new Course(merging, false), file, watching);
     await behind.end();
