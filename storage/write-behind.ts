@@ -7,21 +7,11 @@ const ON_THEIR_WAY = 3;
  */
 export class WriteBehind {
   readonly #begun: PromiseLike<unknown>[] = [];
-  #unfinished = 0;
-
-  /** Are as many on their way as ever are? One more would have to be waited for. */
-  get isFull(): boolean {
-    return this.#unfinished >= ON_THEIR_WAY;
-  }
 
   /** One more; waits for the oldest where several are on their way. */
   async add(write: PromiseLike<unknown>): Promise<void> {
-    this.#unfinished += 1;
-    const ended = () => {
-      this.#unfinished -= 1;
-    };
     // Whoever waits for it meets the failure; until then it is nobody's.
-    write.then(ended, ended);
+    write.then(undefined, () => {});
     this.#begun.push(write);
     if (this.#begun.length > ON_THEIR_WAY) await this.#begun.shift();
   }

@@ -19,13 +19,14 @@ import { WriteBehind } from '../write-behind';
 export const MOST_HELD = 1_000_000;
 
 // Derived and written in one go: few enough that no frame waits for them.
-const CHUNK = 60;
+const CHUNK = 40;
 
 type Arrival = { contact: Contact; touches: Touch[] };
 
-type Ready = { contacts: StoredContact[]; workplaces: Workplace[] };
+type Ready = { contacts: StoredContact[]; workplaces: Workplace[]; touches: Touch[] };
 
-async function write({ contacts, workplaces }: Ready, behind: WriteBehind): Promise<void> {
+async function write({ contacts, workplaces, touches }: Ready, behind: WriteBehind): Promise<void> {
+  if (touches.length > 0) await behind.add(database.touches.bulkPut(touches));
   if (workplaces.length > 0) await behind.add(database.workplaces.bulkPut(workplaces));
   if (contacts.length > 0) await behind.add(database.contacts.bulkPut(contacts));
 }
@@ -44,7 +45,11 @@ class Settling {
   }
 
   alone(arrivals: readonly Arrival[]): Ready {
-    const ready: Ready = { contacts: [], workplaces: [] };
+    const ready: Ready = {
+      contacts: [],
+      workplaces: [],
+      touches: arrivals.flatMap(({ touches }) => touches),
+    };
     for (const one of arrivals) {
       // They came in the order of their ids, which also tells which of two at one moment is first.
       one.touches.sort((a, b) => a.at - b.at);
@@ -66,7 +71,7 @@ class Settling {
       const person = { ...one, colleagues: others.map(({ stage }) => ({ stage })) };
       return this.#settled(one, derive(person, this.#settings, this.#moment));
     });
-    return { contacts, workplaces: [] };
+    return { contacts, workplaces: [], touches: [] };
   }
 
   #settled(one: Arrival, derived: Derived): StoredContact {
@@ -75,28 +80,21 @@ class Settling {
   }
 }
 
-type Making = { makeReady: (some: readonly Arrival[]) => Ready; later?: readonly Touch[][] };
-
 // While the database writes some, the next are made ready, which keeps the transaction alive and the page answering.
-// What is to be written later comes in between, evenly: the one keeps the database busy, the other the processor.
-async function inChunks(all: readonly Arrival[], { makeReady, later = [] }: Making): Promise<void> {
+async function inChunks(all: readonly Arrival[], makeReady: (some: readonly Arrival[]) => Ready) {
   const behind = new WriteBehind();
-  const left = [...later];
   for (let start = 0; start < all.length; start += CHUNK) {
     await write(makeReady(all.slice(start, start + CHUNK)), behind);
-    const share = Math.ceil((left.length * CHUNK) / (all.length - start));
-    for (const touches of left.splice(0, share)) await behind.add(database.touches.bulkPut(touches));
   }
   await behind.end();
 }
 
 /**
  * People of a file who come where nobody is: held back until all that happened with them has been read, so that
- * each is derived and written once. Holds about as much as the file does.
+ * each is derived and written once, while the database writes those before. Holds about as much as the file does.
  */
 export class Arrivals {
   readonly #all = new Map<string, Arrival>();
-  readonly #later: Touch[][] = [];
 
   hold(contacts: readonly Contact[]): void {
     for (const contact of contacts) this.#all.set(contact.id, { contact, touches: [] });
@@ -106,23 +104,17 @@ export class Arrivals {
     for (const touch of touches) this.#all.get(touch.contactId)?.touches.push(touch);
   }
 
-  /** These are to be written only with all: for now the database has enough to do. */
-  writeLater(touches: readonly Touch[]): void {
-    this.#later.push([...touches]);
-  }
-
   /** Write all, with what is derived of them; part of the transaction that restores. */
   async write(): Promise<void> {
     const settling = new Settling(await readSettings(), now());
     await database.workplaces.clear();
-    const alone = (some: readonly Arrival[]) => settling.alone(some);
-    await inChunks([...this.#all.values()], { makeReady: alone, later: this.#later });
+    await inChunks([...this.#all.values()], (some) => settling.alone(some));
     const joined = readRows(organisationSchema, await database.organisations.toArray()).rows;
     const lookUp = amongWorkplaces(
       settling.places,
       joined.map(({ keys }) => keys),
     );
-    await inChunks(settling.waiting, { makeReady: (some) => settling.amongOthers(some, lookUp) });
+    await inChunks(settling.waiting, (some) => settling.amongOthers(some, lookUp));
     await settling.packs.writeAnew();
     await noteDerived();
   }

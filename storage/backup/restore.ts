@@ -93,11 +93,6 @@ function writing(behind: WriteBehind): Desk {
 // Where nobody is yet, contacts are written once, with what is derived of what happened.
 function receiving(arrivals: Arrivals, behind: WriteBehind): Desk {
   const desk = writing(behind);
-  const happened = async (touches: Touch[]) => {
-    arrivals.happened(touches);
-    if (behind.isFull) arrivals.writeLater(touches);
-    else await desk.put('touches', touches);
-  };
   return {
     read: async (table, ids) =>
       OF_PEOPLE.has(table) ? ids.map(() => undefined) : READ_ONLY.read(table, ids),
@@ -105,7 +100,7 @@ function receiving(arrivals: Arrivals, behind: WriteBehind): Desk {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- looked at by the schema of this table
       if (table === 'contacts') return arrivals.hold(rows as Contact[]);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
-      if (table === 'touches') return happened(rows as Touch[]);
+      if (table === 'touches') return arrivals.happened(rows as Touch[]);
       await desk.put(table, rows);
     },
     // Nobody is there to be removed; an organisation may be.

@@ -20,7 +20,7 @@ import { newPerson } from './new-people';
 export type Waiting = { onProgress: (done: number, total: number) => void; signal: AbortSignal };
 
 // Made ready in one go: few enough that no frame waits for them.
-const CHUNK = 60;
+const CHUNK = 40;
 
 type Chunk = { contacts: StoredContact[]; touches: Touch[]; workplaces: Workplace[] };
 
