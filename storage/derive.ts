@@ -1,6 +1,6 @@
 import { rulesOf } from '../outreach/cadence';
 import type { Contact } from '../outreach/contact';
-import { factsOf } from '../outreach/facts';
+import { shownFact } from '../outreach/facts';
 import { fold } from '../outreach/fold';
 import { organisationNames } from '../outreach/organisation';
 import type { Settings } from '../outreach/settings';
@@ -26,7 +26,7 @@ export type Person = { contact: Contact; touches: Touch[]; colleagues: { stage: 
 export function standingOf(person: Person, settings: Settings, moment: ZonedInstant): Standing {
   const { contact, touches, colleagues } = person;
   const { tie, doNotContact, segment } = contact;
-  const at = { organisation: factsOf(contact).company.value, colleagues, segment };
+  const at = { organisation: shownFact(contact, 'company'), colleagues, segment };
   return standing({ touches, tie, doNotContact, ...at }, rulesOf(settings), moment);
 }
 
@@ -37,7 +37,7 @@ export function isWaiting(touches: readonly Touch[]): boolean {
 
 /** Where someone works, as stored; nowhere once removed. */
 export function workplaceKeys(contact: Contact): string[] {
-  return contact.deletedAt === null ? organisationNames(factsOf(contact).company.value) : [];
+  return contact.deletedAt === null ? organisationNames(shownFact(contact, 'company')) : [];
 }
 
 /** What is written beside a contact: a pure function of the person, the settings and the day. */
@@ -46,13 +46,12 @@ export function derive(person: Person, settings: Settings, moment: ZonedInstant)
   const { stage, nextOn, slots, lastAt } = standingOf(person, settings, moment);
   const isAway = contact.deletedAt !== null || contact.archivedAt !== null;
   if (isAway) return { stage, lastAt, nextOn: null, slots: [] };
-  return { stage, lastAt, nextOn, slots, sortName: fold(factsOf(contact).name.value) };
+  return { stage, lastAt, nextOn, slots, sortName: fold(shownFact(contact, 'name')) };
 }
 
 function searchText({ contact, touches }: Person): string {
-  const { name, company, role, school } = factsOf(contact);
   const notes = touches.flatMap((touch) => (touch.kind === 'note' ? [touch.text] : []));
-  const shown = [name.value, company.value, role.value, school.value];
+  const shown = (['name', 'company', 'role', 'school'] as const).map((fact) => shownFact(contact, fact));
   return fold([...shown, ...contact.fields, ...contact.tags, ...notes].join(' · '));
 }
 
@@ -60,7 +59,8 @@ function searchText({ contact, touches }: Person): string {
 export function entryOf(person: Person, { stage, nextOn, lastAt, slots }: Derived): PackEntry {
   const { contact } = person;
   const { id, fields, tags, level, doNotContact, sample } = contact;
-  const { name, role, company } = factsOf(contact);
+  const name = shownFact(contact, 'name');
+  const company = shownFact(contact, 'company');
   return {
     id,
     fields,
@@ -72,15 +72,15 @@ export function entryOf(person: Person, { stage, nextOn, lastAt, slots }: Derive
     nextOn,
     lastAt,
     slots,
-    name: name.value,
-    role: role.value,
-    company: company.value,
+    name,
+    role: shownFact(contact, 'role'),
+    company,
     tieKind: contact.tie.kind,
     referrerId: contact.tie.referrerId,
     archived: contact.archivedAt !== null,
     removed: contact.deletedAt !== null,
     search: searchText(person),
-    sortName: fold(name.value),
-    organisations: organisationNames(company.value),
+    sortName: fold(name),
+    organisations: organisationNames(company),
   };
 }

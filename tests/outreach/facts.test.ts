@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Captured } from '../../outreach/contact';
 import { FACTS } from '../../outreach/contact';
-import { changesIn, factsOf } from '../../outreach/facts';
+import { changesIn, factsOf, shownFact } from '../../outreach/facts';
 
 function reading(facts: Captured['facts']): Captured {
   return { at: 0, url: 'https://www.linkedin.com/in/mei-lin/', facts, experience: [] };
@@ -19,6 +19,18 @@ describe('what is known of a contact', () => {
     expect(facts.company).toEqual({ value: 'Arup', origin: 'page', from: 'experience' });
     expect(facts.role).toEqual({ value: 'Structural engineer', origin: 'guess', from: 'headline' });
     expect(facts.school).toEqual({ value: '', origin: 'none', from: '' });
+  });
+
+  test('is the same asked for one by one', () => {
+    const contact = { captured, edits: { role: 'Bridge engineer', school: '' } };
+    const facts = factsOf(contact);
+    const asked = (['name', 'role', 'company', 'school', 'location'] as const).map((fact) =>
+      shownFact(contact, fact),
+    );
+    expect(asked).toEqual(['Mei Lin', 'Bridge engineer', 'Arup', '', '']);
+    expect(asked).toEqual(
+      [facts.name, facts.role, facts.company, facts.school, facts.location].map(({ value }) => value),
+    );
   });
 
   test('a headline read as a headline is no guess', () => {
