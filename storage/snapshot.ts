@@ -29,8 +29,11 @@ export async function keepSnapshot(index: PackIndex): Promise<boolean> {
   // Among the packs, so that it goes with them; without a stamp, so that it is not taken for one.
   const row = { id: SNAPSHOT, packs: index.allPacks(), names: index.order('name') };
   return database.transaction('rw', database.packs, async () => {
-    const byStamp = () => database.packs.orderBy('stamp');
-    const [last, count] = await Promise.all([byStamp().lastKey(), byStamp().count()]);
+    const { packs } = database;
+    const [last, count] = await Promise.all([
+      packs.orderBy('stamp').lastKey(),
+      packs.orderBy('stamp').count(),
+    ]);
     // Of what was erased since, nothing may come back.
     if (last !== index.stamp || count !== index.packCount) return false;
     await database.packs.put(row);

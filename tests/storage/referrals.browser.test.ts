@@ -56,11 +56,12 @@ describe('who may be meant by a given name', () => {
   });
 });
 
+const by = (referrerId: string) => ({
+  tie: { kind: 'referred', shared: '', referrerId, referrer: '', mayMention: true } as const,
+});
+
 describe('the tree of who referred whom', () => {
   it('goes two levels down, names who came before, and leaves out who was removed', async () => {
-    const by = (referrerId: string) => ({
-      tie: { kind: 'referred', shared: '', referrerId, referrer: '', mayMention: true } as const,
-    });
     const ana = await saved('Ana Silva', by(mei));
     const ben = await saved('Ben Wong', by(ana));
     await saved('Cleo Roux', by(ben));

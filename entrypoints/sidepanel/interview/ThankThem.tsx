@@ -38,10 +38,21 @@ function ThankDesk({ contact, settings, run }: DeskProps) {
   );
 }
 
-/** The thanks, due within a day, drafted from what was just marked. */
-export function ThankThem({ isNext, ...props }: Props) {
-  const { contact } = props;
+function WriteThanks({ isNext, ...props }: Props) {
   const [open, setOpen] = useState(false);
+  if (open) return <ThankDesk {...props} />;
+  return (
+    <div class="row">
+      <button type="button" class={isNext ? 'primary' : ''} onClick={() => setOpen(true)}>
+        Write the thank-you
+      </button>
+    </div>
+  );
+}
+
+/** The thanks, due within a day, drafted from what was just marked. */
+export function ThankThem(props: Props) {
+  const { contact } = props;
   const view = useLive(watch, `thanks ${contact.id}`, () => readContact(contact.id));
   if (!view || contact.doNotContact) return null;
   const due = view.standing.due.find(({ kind }) => kind === 'thank');
@@ -54,15 +65,7 @@ export function ThankThem({ isNext, ...props }: Props) {
           <DueReason item={due} under="today" />
         </p>
       )}
-      {isThanked && <p class="quiet">You thanked them.</p>}
-      {!isThanked && !open && (
-        <div class="row">
-          <button type="button" class={isNext ? 'primary' : ''} onClick={() => setOpen(true)}>
-            Write the thank-you
-          </button>
-        </div>
-      )}
-      {!isThanked && open && <ThankDesk {...props} />}
+      {isThanked ? <p class="quiet">You thanked them.</p> : <WriteThanks {...props} />}
     </section>
   );
 }
