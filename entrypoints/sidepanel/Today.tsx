@@ -69,8 +69,8 @@ type PartProps = {
   onMore: () => void;
 };
 
-// A second person for one organisation counts with each who is silent there, and is one row: once all were asked
-// for, what is not among the rows is said by one of them.
+// What is counted comes from what is derived, the rows from the touches: should the two differ for a moment, nothing more
+// is promised than there is once all were asked for.
 function isCut({ count, rows }: Group, most: number): boolean {
   return count > rows.length && (most < count || most < PAGE);
 }
