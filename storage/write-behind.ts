@@ -1,3 +1,9 @@
+/**
+ * People made ready and written in one go: few enough that no frame waits for them. Of fewer than fifty rows Dexie
+ * notes each key for those who watch: of thirty thousand that alone takes seconds (measured).
+ */
+export const PEOPLE_AT_ONCE = 60;
+
 // Enough that the database always has the next one, few enough that little waits in memory.
 const ON_THEIR_WAY = 3;
 

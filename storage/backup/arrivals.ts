@@ -13,14 +13,10 @@ import { PackNews } from '../packs';
 import { readSettings } from '../read-settings';
 import type { Derived, StoredContact, Workplace } from '../rows';
 import { readRows } from '../rows';
-import { WriteBehind } from '../write-behind';
+import { PEOPLE_AT_ONCE, WriteBehind } from '../write-behind';
 
 /** More rows than this are not held in memory until all has been read. */
 export const MOST_HELD = 1_000_000;
-
-// Derived and written in one go: few enough that no frame waits for them.
-// Of fewer than fifty Dexie notes each key for those who watch: of thirty thousand that alone takes seconds.
-const CHUNK = 60;
 
 type Arrival = { contact: Contact; touches: Touch[] };
 
@@ -84,8 +80,8 @@ class Settling {
 // While the database writes some, the next are made ready, which keeps the transaction alive and the page answering.
 async function inChunks(all: readonly Arrival[], makeReady: (some: readonly Arrival[]) => Ready) {
   const behind = new WriteBehind();
-  for (let start = 0; start < all.length; start += CHUNK) {
-    await write(makeReady(all.slice(start, start + CHUNK)), behind);
+  for (let start = 0; start < all.length; start += PEOPLE_AT_ONCE) {
+    await write(makeReady(all.slice(start, start + PEOPLE_AT_ONCE)), behind);
   }
   await behind.end();
 }

@@ -11,17 +11,13 @@ import { PackNews } from '../packs';
 import { readSettings } from '../read-settings';
 import type { Added, StoredContact, Workplace } from '../rows';
 import { checkRow } from '../rows';
-import { WriteBehind } from '../write-behind';
+import { PEOPLE_AT_ONCE, WriteBehind } from '../write-behind';
 import { deriveWaiters } from './added';
 import type { Newcomer } from './new-people';
 import { newPerson } from './new-people';
 
 /** How whoever waits is told, and may give up. */
 export type Waiting = { onProgress: (done: number, total: number) => void; signal: AbortSignal };
-
-// Made ready in one go: few enough that no frame waits for them.
-// Of fewer than fifty Dexie notes each key for those who watch: of thirty thousand that alone takes seconds.
-const CHUNK = 60;
 
 type Chunk = { contacts: StoredContact[]; touches: Touch[]; workplaces: Workplace[] };
 
@@ -41,7 +37,7 @@ class Adding {
 
   ready(newcomers: readonly Newcomer[], start: number): Chunk {
     const chunk: Chunk = { contacts: [], touches: [], workplaces: [] };
-    for (const [at, newcomer] of newcomers.slice(start, start + CHUNK).entries()) {
+    for (const [at, newcomer] of newcomers.slice(start, start + PEOPLE_AT_ONCE).entries()) {
       const person = newPerson(
         newcomer,
         this.prefix + (start + at).toString(36).padStart(4, '0'),
@@ -85,10 +81,10 @@ export async function addPeople(newcomers: readonly Newcomer[], waiting: Waiting
   const prefix = `${crypto.randomUUID()}-`;
   const adding = new Adding(await readSettings(), moment, prefix);
   const behind = new WriteBehind();
-  for (let start = 0; start < newcomers.length; start += CHUNK) {
+  for (let start = 0; start < newcomers.length; start += PEOPLE_AT_ONCE) {
     waiting.signal.throwIfAborted();
     await write(adding.ready(newcomers, start), behind);
-    waiting.onProgress(Math.min(start + CHUNK, newcomers.length), newcomers.length);
+    waiting.onProgress(Math.min(start + PEOPLE_AT_ONCE, newcomers.length), newcomers.length);
   }
   await behind.end();
   await adding.packs.write();
