@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { FilePick } from '../export/FilePick';
+import { ChooseBackup } from './ChooseBackup';
 import { LongWorkSaid } from './LongWorkSaid';
-import { Passphrase } from './Passphrase';
 import { RestoreChoice } from './RestoreChoice';
 import type { Explain, OpenedBackup, RestoreMode, RestorePreview, Side, Waiting } from './store';
 import type { LongWork } from './use-long-work';
@@ -57,28 +56,18 @@ function useRestore({ run }: LongWork, onOpen: Props['onOpen']): Desk {
 
 /** Brings a backup back: read whole first, shown before anything is changed, then together with what is here or instead. */
 export function Restore({ onOpen, explain }: Props) {
-  const [passphrase, setPassphrase] = useState('');
   const work = useLongWork(explain);
   const { locked, shown, said, open, show, restore, dismiss } = useRestore(work, onOpen);
   return (
     <section class="card stack">
       <h2>Restore a backup</h2>
-      <FilePick
-        label="Choose a backup file"
-        accept=".json,.sealed,application/json"
+      <ChooseBackup
         onPick={(file) => open(file, '')}
-      />
-      <p class="quiet">You see what it would change before anything is changed.</p>
-      {locked && (
-        <>
-          <Passphrase label="Passphrase of this file" value={passphrase} onInput={setPassphrase} />
-          <div class="row">
-            <button type="button" onClick={() => void open(locked, passphrase)}>
-              Unlock
-            </button>
-          </div>
-        </>
-      )}
+        isLocked={locked !== null}
+        onUnlock={(passphrase) => locked && void open(locked, passphrase)}
+      >
+        <p class="quiet">You see what it would change before anything is changed.</p>
+      </ChooseBackup>
       {shown && !work.going && (
         <RestoreChoice
           mode={shown.mode}

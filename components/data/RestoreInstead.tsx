@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../../outreach/wording';
-import { FilePick } from '../export/FilePick';
 import { Notice } from '../Notice';
 import { At } from '../When';
+import { ChooseBackup } from './ChooseBackup';
 import { COPY_WORDS } from './copy-words';
 import { LongWorkSaid } from './LongWorkSaid';
-import { Passphrase } from './Passphrase';
 import type { Afresh, CopyLine, Explain, Replacement } from './store';
 import { useLongWork } from './use-long-work';
 
@@ -101,7 +100,6 @@ function Confirm({ found, onLeave, onSaveFirst, explain }: ConfirmProps) {
 
 /** Puts a backup in the place of data that cannot be opened: read and checked first, then confirmed. */
 export function RestoreInstead({ afresh, copies, onSaveFirst, explain }: Props) {
-  const [passphrase, setPassphrase] = useState('');
   const [locked, setLocked] = useState<Choice | null>(null);
   const [found, setFound] = useState<Replacement | null>(null);
   const work = useLongWork(explain);
@@ -118,21 +116,11 @@ export function RestoreInstead({ afresh, copies, onSaveFirst, explain }: Props) 
       <div class="stack">
         <p>A backup is read and checked first. Nothing is changed until you say so.</p>
         <CopiesToChoose copies={copies} onChoose={(id) => void open(id, '')} />
-        <FilePick
-          label="Choose a backup file"
-          accept=".json,.sealed,application/json"
+        <ChooseBackup
           onPick={(file) => open(file, '')}
+          isLocked={locked !== null}
+          onUnlock={(passphrase) => locked !== null && void open(locked, passphrase)}
         />
-        {locked !== null && (
-          <>
-            <Passphrase label="Passphrase of this file" value={passphrase} onInput={setPassphrase} />
-            <div class="row">
-              <button type="button" onClick={() => void open(locked, passphrase)}>
-                Unlock
-              </button>
-            </div>
-          </>
-        )}
         <LongWorkSaid work={work} />
         {found && !work.going && (
           <Confirm found={found} onLeave={() => setFound(null)} onSaveFirst={onSaveFirst} explain={explain} />
