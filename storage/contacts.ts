@@ -15,6 +15,7 @@ import { now } from './clock';
 import type { Person } from './derive';
 import { readRow } from './rows';
 import { readSettings } from './read-settings';
+import { fieldsIn } from './patch';
 import type { Typist } from './seen';
 import { refuseStale } from './seen';
 import type { Standing } from '../outreach/standing';
@@ -162,10 +163,6 @@ async function rewrite({ id, label, typing, reading, write }: Rewrite): Promise<
   });
 }
 
-function typedInto({ edits = {}, tie = {}, ...rest }: ContactPatch): string {
-  return [...Object.keys(edits), ...Object.keys(tie), ...Object.keys(rest)].join(' ');
-}
-
 // A contact with some fields changed.
 function patched(before: Contact, patch: ContactPatch): Contact {
   return {
@@ -187,11 +184,10 @@ function patched(before: Contact, patch: ContactPatch): Contact {
  * @throws Refusal when the contact is gone or damaged, a value does not fit, or a field was changed elsewhere.
  */
 export async function patchContact(id: string, patch: ContactPatch, typist?: Typist): Promise<Change> {
-  const page = typist ? `${typist.page} ` : '';
   return rewrite({
     id,
     label: 'Changed',
-    typing: page + typedInto(patch),
+    typing: [typist?.page, ...fieldsIn(patch)].join(' '),
     write: (before) => {
       if (typist) refuseStale(before, patch, typist);
       return patched(before, patch);

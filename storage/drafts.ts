@@ -3,6 +3,7 @@ import type { Draft } from '../outreach/draft';
 import { draftIdOf, draftSchema } from '../outreach/draft';
 import { checkRow, readRow, readRows } from './rows';
 import { database } from './database';
+import { Newest } from './newest';
 import { draftsOf } from './ranges';
 
 /** The draft for this contact, template and channel; null when there is none that can be read. */
@@ -20,34 +21,12 @@ export async function latestDraft(contactId: string): Promise<Draft | null> {
   return rows.at(-1) ?? null;
 }
 
-async function write(draft: Draft): Promise<void> {
-  await database.transaction('rw', 'drafts', async () => {
-    const kept = readRow(draftSchema, await database.drafts.get(draft.id));
+const typed = new Newest<Draft>((id, draft) =>
+  database.transaction('rw', 'drafts', async () => {
+    const kept = readRow(draftSchema, await database.drafts.get(id));
     if (kept === null || kept.updatedAt <= draft.updatedAt) await database.drafts.put(draft);
-  });
-}
-
-type Waiting = { draft: Draft; written: PromiseWithResolvers<void> };
-
-// While one wording of a draft is on its way to the disk only the newest waits: on a slow disk a fast typist would
-// else be ahead of it by a sentence, which closing the page would lose.
-const onTheirWay = new Map<string, Promise<void>>();
-const waiting = new Map<string, Waiting>();
-
-function writeWaiting(id: string): void {
-  const next = waiting.get(id);
-  waiting.delete(id);
-  if (next) writeInTurn(next.draft).then(next.written.resolve, next.written.reject);
-}
-
-function writeInTurn(draft: Draft): Promise<void> {
-  const written = write(draft).finally(() => {
-    onTheirWay.delete(draft.id);
-    writeWaiting(draft.id);
-  });
-  onTheirWay.set(draft.id, written);
-  return written;
-}
+  }),
+);
 
 /**
  * Keep a draft as it stands at this keystroke. Writes may arrive out of order: an older keystroke never
@@ -58,20 +37,12 @@ function writeInTurn(draft: Draft): Promise<void> {
  */
 export async function keepDraft(draft: Draft): Promise<void> {
   const row = checkRow(draftSchema, draft);
-  if (!onTheirWay.has(row.id)) return writeInTurn(row);
-  const before = waiting.get(row.id);
-  const written = before?.written ?? Promise.withResolvers<void>();
-  const isNewer = !before || before.draft.updatedAt <= row.updatedAt;
-  waiting.set(row.id, { draft: isNewer ? row : before.draft, written });
-  return written.promise;
+  await typed.keep(row.id, row);
 }
 
 /** Keep nothing more of a draft that was sent or thrown away: resolves once nothing of it is on its way. */
-export async function stopKeeping(id: string): Promise<void> {
-  waiting.get(id)?.written.resolve();
-  waiting.delete(id);
-  // Whoever typed it has been told if it could not be written.
-  await onTheirWay.get(id)?.catch(() => {});
+export function stopKeeping(id: string): Promise<void> {
+  return typed.stop(id);
 }
 
 /** Throw a draft away. */

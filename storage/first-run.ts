@@ -1,5 +1,5 @@
 import { addSamplePerson } from './sample';
-import { patchSettings } from './settings';
+import { typeIntoSettings } from './typed';
 
 /** What the first run writes. */
-export const firstRunStore = { patch: patchSettings, addSample: addSamplePerson };
+export const firstRunStore = { patch: typeIntoSettings, addSample: addSamplePerson };

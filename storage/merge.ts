@@ -23,7 +23,7 @@ import { now } from './clock';
 import { contactKnownAs } from './same-person';
 import { putMove } from './moved';
 import { checkRow, readRow, readRows } from './rows';
-import { keepUnsavedNote, readUnsavedNote } from './unsaved';
+import { moveUnsavedNote } from './unsaved';
 
 /** A contact as it stands beside another, with its unsent texts, what has happened and what was said. */
 export type MergeSide = Contact & {
@@ -93,13 +93,6 @@ async function moveHistory(recorder: Recorder, pair: Pair<MergeSide>, choices: C
   for (const draft of draftsToMove(pair, choices)) await recorder.put('drafts', draft);
 }
 
-// A half-typed note is beside the data and knows no undo, but it must not be lost.
-async function moveNote(dropId: string, keepId: string): Promise<void> {
-  const notes = [await readUnsavedNote(keepId), await readUnsavedNote(dropId)].filter(Boolean);
-  await keepUnsavedNote(keepId, notes.join('\n\n'));
-  await keepUnsavedNote(dropId, '');
-}
-
 /** Which contact stays, which goes into it, and what the person chose where they differ. */
 export type Merge = { keep: string; drop: string; choices: Choices };
 
@@ -122,7 +115,7 @@ export async function mergeContacts({ keep: keepId, drop: dropId, choices }: Mer
       await moveHistory(recorder, pair, choices);
       await repoint(recorder, dropId, keepId);
     });
-    await moveNote(dropId, keepId);
+    await moveUnsavedNote(dropId, keepId);
     return done.change;
   });
 }

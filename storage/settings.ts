@@ -2,6 +2,7 @@ import type { Me, Settings } from '../outreach/settings';
 import type { Change } from './latest-change';
 import { change } from './change';
 import type { Progress } from './derive-again';
+import { fieldsIn } from './patch';
 import { readSettings } from './read-settings';
 import { SETTINGS_ID } from './rows';
 
@@ -9,10 +10,6 @@ export { readSettings } from './read-settings';
 
 /** Some settings, and some of what the person says of themselves; what is left out stays as it is. */
 export type SettingsPatch = Partial<Omit<Settings, 'me'>> & { me?: Partial<Me> };
-
-function typedInto({ me = {}, ...rest }: SettingsPatch): string {
-  return [...Object.keys(me), ...Object.keys(rest)].join(' ');
-}
 
 /**
  * Change settings, field by field: two pages that change different ones never lose one. What is derived for
@@ -30,7 +27,7 @@ export async function patchSettings(patch: SettingsPatch, onProgress: Progress =
       const me = { ...before.me, ...patch.me };
       await recorder.put('settings', { ...before, ...patch, me, id: SETTINGS_ID });
     },
-    typedInto(patch),
+    fieldsIn(patch).join(' '),
   );
   return done.change;
 }

@@ -1,8 +1,7 @@
 import type { LinePicks } from '../outreach/line-picks';
 import { linePicksSchema } from '../outreach/line-picks';
-import { database } from './database';
 import { readRow } from './rows';
-import { unsavedLinesKey, unsavedValue } from './unsaved';
+import { dropUnsavedValue, keepUnsavedValue, unsavedLinesKey, unsavedValue } from './unsaved';
 
 /** The lines being picked from for a profile; null when there are none. */
 export async function readUnsavedLines(profileKey: string): Promise<LinePicks | null> {
@@ -11,10 +10,10 @@ export async function readUnsavedLines(profileKey: string): Promise<LinePicks | 
 
 /** Forget the lines; the form is left alone. */
 export async function dropUnsavedLines(profileKey: string): Promise<void> {
-  await database.meta.delete(unsavedLinesKey(profileKey));
+  await dropUnsavedValue(unsavedLinesKey(profileKey));
 }
 
 /** Keep what was picked so far. Saving the person, or dropping the form, forgets it. */
 export async function keepUnsavedLines(profileKey: string, picks: LinePicks): Promise<void> {
-  await database.meta.put({ key: unsavedLinesKey(profileKey), value: picks });
+  await keepUnsavedValue(unsavedLinesKey(profileKey), picks);
 }

@@ -1,6 +1,7 @@
 import type { PersonEntry } from '../outreach/person-entry';
 import { EMPTY_ENTRY, personEntrySchema } from '../outreach/person-entry';
 import { database } from './database';
+import { Newest } from './newest';
 import { checkRow, readRow } from './rows';
 
 // Text that belongs to no record yet: a form about someone not saved, a note not added. It is kept beside
@@ -22,6 +23,22 @@ export async function unsavedValue(key: string): Promise<unknown> {
   return row instanceof Object && 'value' in row ? row.value : undefined;
 }
 
+// A value that is empty is forgotten.
+const typed = new Newest<unknown>((key, value) =>
+  value === '' ? database.meta.delete(key) : database.meta.put({ key, value }),
+);
+
+/** Keep under a key what is being typed, as it stands at this keystroke; an empty text forgets it. */
+export function keepUnsavedValue(key: string, value: unknown): Promise<void> {
+  return typed.keep(key, value);
+}
+
+/** Forget what was being typed under a key, also what is still on its way to the disk. */
+export async function dropUnsavedValue(key: string): Promise<void> {
+  await typed.stop(key);
+  await database.meta.delete(key);
+}
+
 /** What was typed about someone not saved yet; the empty form when there is nothing that can be read. */
 export async function readUnsavedPerson(profileKey: string | null): Promise<PersonEntry> {
   return readRow(personEntrySchema, await unsavedValue(unsavedPersonKey(profileKey))) ?? EMPTY_ENTRY;
@@ -33,23 +50,31 @@ export async function readUnsavedPerson(profileKey: string | null): Promise<Pers
  * @throws Refusal naming the field that is too long; what was kept before stays.
  */
 export async function keepUnsavedPerson(profileKey: string | null, entry: PersonEntry): Promise<void> {
-  await database.meta.put({ key: unsavedPersonKey(profileKey), value: checkRow(personEntrySchema, entry) });
+  await keepUnsavedValue(unsavedPersonKey(profileKey), checkRow(personEntrySchema, entry));
 }
 
 /** Forget the form and the lines picked for it: it was saved, or the person said they do not want it. */
 export async function dropUnsavedPerson(profileKey: string | null): Promise<void> {
-  await database.meta.bulkDelete([unsavedPersonKey(profileKey), unsavedLinesKey(profileKey)]);
+  await dropUnsavedValue(unsavedPersonKey(profileKey));
+  await dropUnsavedValue(unsavedLinesKey(profileKey));
 }
+
+const unsavedNoteKey = (contactId: string) => `unsaved-note:${contactId}`;
 
 /** The note being written about a contact; empty when there is none. */
 export async function readUnsavedNote(contactId: string): Promise<string> {
-  const value = await unsavedValue(`unsaved-note:${contactId}`);
+  const value = await unsavedValue(unsavedNoteKey(contactId));
   return typeof value === 'string' ? value : '';
 }
 
 /** Keep the note as it stands at this keystroke; an empty text forgets it. */
-export async function keepUnsavedNote(contactId: string, text: string): Promise<void> {
-  const key = `unsaved-note:${contactId}`;
-  if (text) await database.meta.put({ key, value: text });
-  else await database.meta.delete(key);
+export function keepUnsavedNote(contactId: string, text: string): Promise<void> {
+  return keepUnsavedValue(unsavedNoteKey(contactId), text);
+}
+
+/** In the transaction that is open, put the note about one contact below the note about another. */
+export async function moveUnsavedNote(from: string, to: string): Promise<void> {
+  const notes = [await readUnsavedNote(to), await readUnsavedNote(from)].filter(Boolean);
+  await database.meta.delete(unsavedNoteKey(from));
+  if (notes.length > 0) await database.meta.put({ key: unsavedNoteKey(to), value: notes.join('\n\n') });
 }

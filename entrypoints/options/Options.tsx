@@ -15,7 +15,8 @@ import { CADENCE_LABELS } from '../../outreach/cadence';
 import type { Settings } from '../../outreach/settings';
 import { CADENCES, FIELD_GOAL, MINUTES } from '../../outreach/settings';
 import { explainFailure } from '../../storage/failure';
-import { patchSettings, readSettings } from '../../storage/settings';
+import { readSettings } from '../../storage/settings';
+import { typeIntoSettings } from '../../storage/typed';
 import type { SettingsPatch } from '../../storage/settings';
 import { watch } from '../../storage/watch';
 import { limitsOf } from '../../templates/limits';
@@ -184,7 +185,7 @@ function AllOptions({ hash }: { hash: string }) {
   const { run, failure } = useAction();
   const { progress, during } = useLongWork();
   if (!settings) return null;
-  const patch = (change: SettingsPatch) => void run(() => during((tell) => patchSettings(change, tell)));
+  const patch = (change: SettingsPatch) => void run(() => during((tell) => typeIntoSettings(change, tell)));
   return (
     <main class="page options stack stack-wide">
       <h1>Cuppa options</h1>

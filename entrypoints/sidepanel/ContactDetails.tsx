@@ -13,8 +13,10 @@ import { levelOf } from '../../outreach/level';
 import type { Standing } from '../../outreach/standing';
 import type { ContactPatch } from '../../storage/contacts';
 import { patchContact } from '../../storage/contacts';
+import { fieldsIn } from '../../storage/patch';
 import type { Typist } from '../../storage/seen';
 import { seenOf } from '../../storage/seen';
+import { typeIntoContact } from '../../storage/typed';
 import { ContactShelf } from './contact/ContactShelf';
 
 const SHOWN: readonly FactName[] = [...MAIN_FACTS, 'pronouns'];
@@ -89,9 +91,6 @@ function useTypist(contact: Contact) {
   return { shows, typist };
 }
 
-const namesIn = ({ edits = {}, tie = {}, ...rest }: ContactPatch) =>
-  Object.keys({ ...edits, ...tie, ...rest });
-
 /** What is typed stays as typed while it is being saved; everything else shows what is saved. */
 function useTyped(contact: Contact, run: Action['run']): { typed: Typed; patch: Patch } {
   const [typed, setTyped] = useState<Typed>({});
@@ -107,7 +106,7 @@ function useTyped(contact: Contact, run: Action['run']): { typed: Typed; patch: 
   }, [contact]);
   const patch: Patch = async (part, change) => {
     // Whoever was told what another page wrote, and types on, wants this instead.
-    if (namesIn(change).some((name) => failedRef.current.has(name))) shows(contact);
+    if (fieldsIn(change).some((name) => failedRef.current.has(name))) shows(contact);
     setTyped((before) => ({
       ...before,
       ...part,
@@ -116,10 +115,13 @@ function useTyped(contact: Contact, run: Action['run']): { typed: Typed; patch: 
     }));
     onTheirWayRef.current += 1;
     const from = typist(change);
-    const isSaved = await run(() => patchContact(contact.id, change, from));
+    const isSaved = await run(async () => {
+      await typeIntoContact(contact.id, change, from);
+      return true;
+    });
     onTheirWayRef.current -= 1;
     // What could not be saved stays on screen, whatever else changes.
-    for (const name of namesIn(change)) failedRef.current[isSaved ? 'delete' : 'add'](name);
+    for (const name of fieldsIn(change)) failedRef.current[isSaved ? 'delete' : 'add'](name);
   };
   return { typed, patch };
 }
