@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Moves the focus to a new screen, so that keyboard and screen reader begin there instead of at the top of
@@ -10,7 +10,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useFocus(screen: string): RefObject<HTMLElement | null> {
   const ref = useRef<HTMLElement>(null);
   const shownRef = useRef(screen);
-  useEffect(() => {
+  // At once: a screen that is drawn a moment later puts the focus and the page where one left them, to stay there.
+  useLayoutEffect(() => {
     if (shownRef.current === screen) return;
     shownRef.current = screen;
     ref.current?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { memory } from './memory';
 
 const page = () => document.scrollingElement ?? document.documentElement;
@@ -24,7 +24,8 @@ export function useReturn(isReady: boolean): void {
     // Only in the next frame are the rows of this part of the list drawn; and after it the new screen takes the focus.
     requestAnimationFrame(() => setTimeout(focusActive));
   }, [isReady]);
-  useEffect(() => {
+  // Ends with the list itself, not a moment later: without its rows the page scrolls to its top.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const note = () => {
       if (isBackRef.current) memory.scroll = page().scrollTop;
