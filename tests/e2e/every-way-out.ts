@@ -1,7 +1,10 @@
-/** Runs in a page of ours: every way out that a page has; gives those that worked. */
-export async function tryEveryWayOut(): Promise<string[]> {
+/**
+ * Runs in a page of ours: every way out that a page has, to a host of its own; gives those that worked. A frame has
+ * a name of its own at that host, and a form asks without encryption, so that a proxy sees what it asks.
+ */
+export async function tryEveryWayOut(host: string): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve, 20));
-  const url = 'https://example.com/reached';
+  const url = `https://${host}/reached`;
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- the whole travels to the page as one text
   const loads = (element: HTMLImageElement | HTMLScriptElement | HTMLLinkElement | HTMLIFrameElement) =>
     new Promise<boolean>((resolve) => {
@@ -22,7 +25,8 @@ export async function tryEveryWayOut(): Promise<string[]> {
       }),
     image: () => loads(Object.assign(document.createElement('img'), { src: url })),
     prefetch: () => loads(link),
-    frame: () => loads(Object.assign(document.createElement('iframe'), { src: url })),
+    frame: () =>
+      loads(Object.assign(document.createElement('iframe'), { src: `https://frame.${host}/reached` })),
     socket: () =>
       new Promise((resolve) => {
         const socket = new WebSocket(url.replace('https', 'wss'));
@@ -35,7 +39,7 @@ export async function tryEveryWayOut(): Promise<string[]> {
     },
     form: async () => {
       const form = Object.assign(document.createElement('form'), {
-        action: url,
+        action: `http://${host}/reached`,
         method: 'post',
         target: '_blank',
       });

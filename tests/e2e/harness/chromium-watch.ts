@@ -14,7 +14,7 @@ const WATCHED = new Set([
 /** Follows every page and worker of a Chromium: answers for the web, notes requests and console lines. */
 export class ChromiumWatch {
   readonly messages: Message[] = [];
-  readonly #requests: SeenRequest[] = [];
+  #requests: { id: string; request: SeenRequest }[] = [];
   readonly #attached = new Map<Target, Promise<void>>();
   readonly #sessions = new Map<Target, CDPSession>();
   readonly #ground: Ground;
@@ -36,9 +36,9 @@ export class ChromiumWatch {
   }
 
   requests(): SeenRequest[] {
-    const seen = new Set(this.#requests.map((request) => hostOf(request.url)));
+    const seen = new Set(this.#requests.map(({ request }) => hostOf(request.url)));
     const strays = (this.#ground.blackHole?.hits ?? []).filter((url) => !seen.has(hostOf(url)));
-    return [...this.#requests, ...strays.map(classifyStray)];
+    return [...this.#requests.map(({ request }) => request), ...strays.map(classifyStray)];
   }
 
   async #follow(target: Target): Promise<void> {
@@ -72,10 +72,17 @@ export class ChromiumWatch {
       note('error', exceptionDetails.exception?.description ?? exceptionDetails.text);
     });
     session.on('Log.entryAdded', ({ entry }) => note(entry.level, entry.text));
-    session.on('Network.requestWillBeSent', ({ request }) => {
+    const idOf = (requestId: string) => `${session.id()} ${requestId}`;
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
       if (!/^(?:https?|wss?):/.test(request.url)) return;
       const by = target.url();
-      this.#requests.push({ url: request.url, from: isOwn(by) ? 'extension' : 'page', by });
+      const from = isOwn(by) ? 'extension' : 'page';
+      this.#requests.push({ id: idOf(requestId), request: { url: request.url, from, by } });
+    });
+    session.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
+      // Told of by a page that was about to ask, and was not let: nothing has left it.
+      if (blockedReason !== 'csp') return;
+      this.#requests = this.#requests.filter(({ id }) => id !== idOf(requestId));
     });
     session.on('Fetch.requestPaused', ({ requestId, request }) => {
       void this.#answer(session, requestId, request.url);

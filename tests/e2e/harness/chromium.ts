@@ -108,9 +108,13 @@ async function stopWorker({ browser, watch, origin }: Pick<Parts, 'browser' | 'w
   if (!target) return;
   // A worker that anyone is attached to does not stop.
   await watch.release(target);
-  const worker = await target.worker();
-  await worker?.close().catch(() => undefined);
-  await until(async () => !browser.targets().includes(target), {
+  // One that is still being started does not hear it the first time.
+  const stopped = async () => {
+    const worker = await target.worker();
+    await worker?.close();
+    return !browser.targets().includes(target);
+  };
+  await until(async () => !browser.targets().includes(target) || stopped(), {
     failure: 'The service worker did not stop',
   });
 }
