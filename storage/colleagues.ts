@@ -33,26 +33,42 @@ export async function workplacesAt(keys: readonly string[]): Promise<Workplace[]
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/** Who works at a place, by its spellings. */
-export type AtPlaces = (keys: readonly string[]) => Workplace[];
+/** Who works where, among places of work that have been read; a few at a time, so that no frame waits for many. */
+export class Workplaces {
+  readonly #there = new Map<string, Workplace[]>();
+  readonly #spellings: ReadonlyMap<string, readonly string[]>;
 
-/** Looks up among places of work that are read already; `joined` are the spellings that belong together. */
-export function amongWorkplaces(
-  rows: readonly Workplace[],
-  joined: readonly (readonly string[])[],
-): AtPlaces {
-  const pairs = rows.flatMap((row) => row.keys.map((key): [string, Workplace] => [key, row]));
-  const there = Map.groupBy(pairs, ([key]) => key);
-  const spellings = new Map(joined.flatMap((keys) => keys.map((key) => [key, keys] as const)));
-  return (keys) => {
-    const all = new Set(keys.flatMap((key) => [key, ...(spellings.get(key) ?? [])]));
-    const found = [...all].flatMap((key) => (there.get(key) ?? []).map(([, row]) => row));
+  /** @param joined the spellings that belong together. */
+  constructor(joined: readonly (readonly string[])[]) {
+    this.#spellings = new Map(joined.flatMap((keys) => keys.map((key) => [key, keys] as const)));
+  }
+
+  /** These work there too. */
+  add(rows: readonly Workplace[]): void {
+    for (const row of rows) {
+      for (const key of row.keys) {
+        const there = this.#there.get(key);
+        if (there) there.push(row);
+        else this.#there.set(key, [row]);
+      }
+    }
+  }
+
+  /** Every spelling of a place, given one of them. */
+  spellingsOf(key: string): readonly string[] {
+    return this.#spellings.get(key) ?? [key];
+  }
+
+  /** Everyone at a place, by any of its spellings. */
+  at(keys: readonly string[]): Workplace[] {
+    const all = new Set(keys.flatMap((key) => this.spellingsOf(key)));
+    const found = [...all].flatMap((key) => this.#there.get(key) ?? []);
     return [...new Map(found.map((row) => [row.id, row])).values()];
-  };
+  }
 }
 
 /** Reads all who work at any of these places in two rounds of questions, however many places there are. */
-export async function readWorkplaces(keys: readonly string[]): Promise<AtPlaces> {
+export async function readWorkplaces(keys: readonly string[]): Promise<Workplaces> {
   const organisations = await Promise.all(
     keys.map((key) => database.organisations.where('keys').equals(key).toArray()),
   );
@@ -61,8 +77,10 @@ export async function readWorkplaces(keys: readonly string[]): Promise<AtPlaces>
   const stored = await Promise.all(
     spellings.map((key) => database.workplaces.where('keys').equals(key).toArray()),
   );
+  const workplaces = new Workplaces(joined);
   const { rows } = readRows(workplaceSchema, stored.flat());
-  return amongWorkplaces([...new Map(rows.map((row) => [row.id, row])).values()], joined);
+  workplaces.add([...new Map(rows.map((row) => [row.id, row])).values()]);
+  return workplaces;
 }
 
 /** How far it has come with each of the others at these places of work. */

@@ -1,16 +1,16 @@
 import { now } from './clock';
 import { organisationSchema } from '../outreach/organisation-record';
-import { amongWorkplaces, workplacesAt } from './colleagues';
+import { readWorkplaces, Workplaces } from './colleagues';
 import { database } from './database';
 import { isDerived, noteDerived } from './derived-version';
-import type { LookUp, Stored } from './derive-round';
-import { Round } from './derive-round';
+import type { Stored } from './derive-round';
+import { placesOf, Round } from './derive-round';
 import { isPlain, textIn } from './plain';
 import { touchesBetween, touchesOf } from './ranges';
 import { readSettings } from './read-settings';
 import { same } from './revert';
-import { readRows, workplaceSchema } from './rows';
-import type { Image, Workplace } from './rows';
+import { readRow, readRows, workplaceSchema } from './rows';
+import type { Image } from './rows';
 
 /** Told how far something long has come. */
 export type Progress = (done: number, total: number) => void;
@@ -61,32 +61,38 @@ function batches<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
+// Both spellings of a place that the person joined, or told apart again, ask about all who wait there.
+function joinedPlaces(organisations: readonly Image[]): string[][] {
+  return organisations.flatMap(({ before, after }) =>
+    [before, after].map((row) => readRow(organisationSchema, row)?.keys ?? []),
+  );
+}
+
 async function deriveSome(ids: readonly string[], organisations: readonly Image[]): Promise<void> {
   const round = new Round(await readSettings(), now());
   for (const some of batches(ids)) await round.first(await storedOf(some));
-  const others = await round.colleaguesWhoWait(organisations);
-  for (const some of batches(round.waiters)) await round.withColleagues(some, workplacesAt);
-  for (const some of batches(others)) await round.withColleagues(await storedOf(some), workplacesAt);
+  const joined = joinedPlaces(organisations);
+  const workplaces = await readWorkplaces([...new Set([...round.places, ...joined.flat()])]);
+  const others = round.colleaguesWhoWait(workplaces, joined);
+  for (const some of batches(round.waiters)) await round.withColleagues(some, workplaces);
+  for (const some of batches(others)) {
+    const stored = await storedOf(some);
+    await round.withColleagues(stored, await readWorkplaces(placesOf(stored)));
+  }
   await round.packs.write();
 }
 
-async function allWorkplaces(): Promise<Workplace[]> {
-  const all: Workplace[] = [];
-  for (let last = ''; ;) {
+// Everyone's place of work in memory: asking for each of a hundred thousand would take half a minute.
+async function allWorkplaces(): Promise<Workplaces> {
+  const organisations = readRows(organisationSchema, await database.organisations.toArray()).rows;
+  const all = new Workplaces(organisations.map(({ keys }) => keys));
+  for (let last = '', isMore = true; isMore;) {
     const stored = await database.workplaces.where(':id').above(last).limit(PLACES).toArray();
-    for (const row of readRows(workplaceSchema, stored).rows) all.push(row);
-    if (stored.length < PLACES) return all;
+    all.add(readRows(workplaceSchema, stored).rows);
+    isMore = stored.length === PLACES;
     last = textIn(stored.at(-1), 'id');
   }
-}
-
-// Everyone's place of work in memory: asking for each of a hundred thousand would take half a minute.
-async function lookUpAll(): Promise<LookUp> {
-  const organisations = readRows(organisationSchema, await database.organisations.toArray()).rows;
-  return amongWorkplaces(
-    await allWorkplaces(),
-    organisations.map(({ keys }) => keys),
-  );
+  return all;
 }
 
 type Whole = {
@@ -118,10 +124,10 @@ async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
     done += stored.length;
     tell(done);
   }
-  const lookUp = await inBatch(lookUpAll);
+  const workplaces = await inBatch(allWorkplaces);
   const waiting = round.waiters;
   for (const [at, some] of batches(waiting).entries()) {
-    await inBatch(async () => round.withColleagues(some, lookUp));
+    await inBatch(async () => round.withColleagues(some, workplaces));
     tell(total + (total * at * BATCH) / waiting.length);
   }
   await inBatch(async () => {

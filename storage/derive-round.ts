@@ -1,9 +1,8 @@
 import { contactSchema } from '../outreach/contact';
 import type { Settings } from '../outreach/settings';
-import { organisationSchema } from '../outreach/organisation-record';
 import { touchSchema } from '../outreach/touch';
 import type { ZonedInstant } from '../outreach/zoned';
-import { spellingsOf, workplacesAt } from './colleagues';
+import type { Workplaces } from './colleagues';
 import { database } from './database';
 import type { Person } from './derive';
 import { derive, entryOf, WAITING, workplaceKeys } from './derive';
@@ -11,13 +10,10 @@ import { PackNews } from './packs';
 import { isPlain } from './plain';
 import { same } from './revert';
 import { derivedSchema, readRow, readRows, workplaceSchema } from './rows';
-import type { Derived, Image, Workplace } from './rows';
+import type { Derived, Workplace } from './rows';
 
 /** A contact's row, touches and place of work as stored. */
 export type Stored = { id: string; row: unknown; place: unknown; touches: readonly unknown[] };
-
-/** Who works at a place, by its spellings. */
-export type LookUp = (keys: readonly string[]) => Promise<Workplace[]> | readonly Workplace[];
 
 // Where someone worked and how far it had come, before and after.
 type Move = { before: Workplace | null; after: Workplace | null };
@@ -71,8 +67,7 @@ export class Round {
       else puts.push(...this.changed(one.row, person, derived));
     }
     this.moves.push(...moves);
-    await writeMoves(moves);
-    await writeContacts(puts);
+    await Promise.all([writeMoves(moves), writeContacts(puts)]);
   }
 
   /** Who waits for an answer, of those derived so far. */
@@ -80,31 +75,29 @@ export class Round {
     return [...this.waiting.values()];
   }
 
-  /** Ids of all who wait for an answer where something has changed with a colleague. */
-  async colleaguesWhoWait(organisations: readonly Image[]): Promise<string[]> {
-    const ids: string[] = [];
-    for (const keys of await this.touchedPlaces(organisations)) {
-      for (const { id, stage } of await workplacesAt(keys)) if (stage === WAITING) ids.push(id);
-    }
-    return [...new Set(ids)].filter((id) => !this.waiting.has(id));
+  /** The places of work that the second half asks about, for those derived so far; one spelling of each will do. */
+  get places(): string[] {
+    const moved = this.moves.flatMap(({ before, after }) => [before, after]);
+    return [...new Set([...moved.flatMap((row) => row?.keys ?? []), ...placesOf(this.waiters)])];
+  }
+
+  /** Ids of all others who wait for an answer where something has changed with a colleague, or at one of `joined`. */
+  colleaguesWhoWait(workplaces: Workplaces, joined: readonly (readonly string[])[]): string[] {
+    const moved = this.touchedPlaces(workplaces).map((key) => [key]);
+    const there = [...joined, ...moved].flatMap((keys) => workplaces.at(keys));
+    const ids = new Set(there.flatMap(({ id, stage }) => (stage === WAITING ? [id] : [])));
+    return [...ids].filter((id) => !this.waiting.has(id));
   }
 
   /** Derive these with what their colleagues say. */
-  async withColleagues(stored: readonly Stored[], lookUp: LookUp): Promise<void> {
-    const people = stored.map((one) => ({ person: personOf(one), row: one.row }));
-    const places = new Map<string, readonly Workplace[]>();
-    for (const { person } of people) {
-      const keys = person ? workplaceKeys(person.contact) : [];
-      const there = places.has(nameOf(keys)) ? [] : lookUp(keys);
-      // Waited for only where the database is asked: Dexie loses its transaction after a hundred idle waits.
-      if (!places.has(nameOf(keys))) places.set(nameOf(keys), 'then' in there ? await there : there);
-    }
-    const puts = people.flatMap(({ person, row }) => {
+  async withColleagues(stored: readonly Stored[], workplaces: Workplaces): Promise<void> {
+    const puts = stored.flatMap((one) => {
+      const person = personOf(one);
       if (!person) return [];
-      const there = places.get(nameOf(workplaceKeys(person.contact))) ?? [];
+      const there = workplaces.at(workplaceKeys(person.contact));
       const others = there.filter(({ id }) => id !== person.contact.id);
       const whole = { ...person, colleagues: others.map(({ stage }) => ({ stage })) };
-      return this.changed(row, whole, derive(whole, this.settings, this.moment));
+      return this.changed(one.row, whole, derive(whole, this.settings, this.moment));
     });
     await writeContacts(puts);
   }
@@ -122,26 +115,21 @@ export class Round {
   }
 
   // The places of work where something changed that others there may wait for.
-  private async touchedPlaces(organisations: readonly Image[]): Promise<string[][]> {
-    const places = organisations.flatMap(({ before, after }) =>
-      [before, after].map((row) => readRow(organisationSchema, row)?.keys ?? []),
-    );
+  private touchedPlaces(workplaces: Workplaces): string[] {
     const moved = new Set(
       this.moves.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.keys ?? [])),
     );
     const ids = new Set(this.moves.map(({ before, after }) => (after ?? before)?.id));
-    for (const key of moved) {
-      const keys = [key];
-      const today = await workplacesAt(keys);
-      if (!today.some(({ stage }) => stage === WAITING)) continue;
-      const spellings = new Set(await spellingsOf(keys));
+    return [...moved].filter((key) => {
+      const today = workplaces.at([key]);
+      if (!today.some(({ stage }) => stage === WAITING)) return false;
+      const spellings = new Set(workplaces.spellingsOf(key));
       const stayed = today.filter(({ id }) => !ids.has(id));
       const left = this.moves.flatMap(({ before }) =>
-        before?.keys.some((key) => spellings.has(key)) ? [before] : [],
+        before?.keys.some((other) => spellings.has(other)) ? [before] : [],
       );
-      if (looksDifferent([...stayed, ...left], today)) places.push(keys);
-    }
-    return places;
+      return looksDifferent([...stayed, ...left], today);
+    });
   }
 }
 
@@ -150,14 +138,16 @@ function personOf({ row, touches }: Stored): Person | null {
   return contact && { contact, touches: readRows(touchSchema, touches).rows, colleagues: [] };
 }
 
+/** Where these work, in every spelling they use. */
+export function placesOf(stored: readonly Stored[]): string[] {
+  const contacts = stored.map(({ row }) => readRow(contactSchema, row));
+  return [...new Set(contacts.flatMap((contact) => (contact ? workplaceKeys(contact) : [])))];
+}
+
 function workplaceOf(person: Person | null, derived: Derived | null): Workplace | null {
   if (!person || !derived) return null;
   const keys = workplaceKeys(person.contact);
   return keys.length > 0 ? { id: person.contact.id, keys, stage: derived.stage } : null;
-}
-
-function nameOf(keys: readonly string[]): string {
-  return keys.join('\n');
 }
 
 async function writeMoves(moves: readonly Move[]): Promise<void> {

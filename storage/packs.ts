@@ -53,7 +53,6 @@ export class PackNews {
 
   /** Writes the packs in which something changes. */
   async write(): Promise<void> {
-    if (this.news.size === 0) return;
     // Nothing is kept of one who is erased.
     if (this.hasGone) await database.packs.delete(SNAPSHOT);
     await this.writeAll(async (ids) => database.packs.bulkGet([...ids]));
@@ -66,12 +65,15 @@ export class PackNews {
   }
 
   private async writeAll(read: ((ids: readonly string[]) => Promise<unknown[]>) | null): Promise<void> {
-    const stamp = await nextStamp();
+    // Not even asked for the time where there is nothing to write: nobody would wait for the answer.
+    if (this.news.size === 0) return;
+    const stamping = nextStamp();
     const behind = new WriteBehind();
     const all = [...this.news];
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const some = all.slice(from, from + AT_ONCE);
-      const stored = read ? await read(some.map(([id]) => id)) : [];
+      const reading = read ? read(some.map(([id]) => id)) : [];
+      const [stamp, stored] = await Promise.all([stamping, reading]);
       const packs = some.map(([id, news], at): Pack =>
         Object.assign(packWith(stored[at], id, news), { stamp }),
       );

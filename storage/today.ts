@@ -7,8 +7,7 @@ import type { Standing } from '../outreach/standing';
 import { touchSchema } from '../outreach/touch';
 import type { ZonedInstant } from '../outreach/zoned';
 import { localDate } from '../outreach/zoned';
-import type { AtPlaces } from './colleagues';
-import { readWorkplaces, secondAt } from './colleagues';
+import { readWorkplaces, secondAt, Workplaces } from './colleagues';
 import { database } from './database';
 import type { Person } from './derive';
 import { isWaiting, standingOf, workplaceKeys } from './derive';
@@ -77,7 +76,7 @@ async function dueOf(ids: readonly string[], moment: ZonedInstant): Promise<Map<
     });
     const waiting = found.filter((person) => isWaiting(person.touches));
     const places = new Set(waiting.flatMap(({ contact }) => workplaceKeys(contact)));
-    return besideThem(found, places.size > 0 ? await readWorkplaces([...places]) : () => []);
+    return besideThem(found, places.size > 0 ? await readWorkplaces([...places]) : new Workplaces([]));
   });
   const settings = await knowing;
   return new Map(
@@ -89,10 +88,10 @@ async function dueOf(ids: readonly string[], moment: ZonedInstant): Promise<Map<
   );
 }
 
-function besideThem(people: readonly Person[], at: AtPlaces): Person[] {
+function besideThem(people: readonly Person[], workplaces: Workplaces): Person[] {
   return people.map((person) => {
     if (!isWaiting(person.touches)) return person;
-    const others = at(workplaceKeys(person.contact)).filter(({ id }) => id !== person.contact.id);
+    const others = workplaces.at(workplaceKeys(person.contact)).filter(({ id }) => id !== person.contact.id);
     return { ...person, colleagues: others.map(({ stage }) => ({ stage })) };
   });
 }

@@ -4,8 +4,7 @@ import type { Contact } from '../../outreach/contact';
 import type { Touch } from '../../outreach/touch';
 import type { ZonedInstant } from '../../outreach/zoned';
 import { now } from '../clock';
-import type { AtPlaces } from '../colleagues';
-import { amongWorkplaces } from '../colleagues';
+import { Workplaces } from '../colleagues';
 import { database } from '../database';
 import { derive, entryOf, WAITING, workplaceKeys } from '../derive';
 import { noteDerived } from '../derived-version';
@@ -31,12 +30,13 @@ async function write({ contacts, workplaces, touches }: Ready, behind: WriteBehi
 /** Derives and writes who has arrived: everyone's own story first, then with what colleagues say. */
 class Settling {
   readonly packs = new PackNews();
-  readonly places: Workplace[] = [];
+  readonly #workplaces: Workplaces;
   readonly waiting: Arrival[] = [];
   readonly #settings: Settings;
   readonly #moment: ZonedInstant;
 
-  constructor(settings: Settings, moment: ZonedInstant) {
+  constructor(settings: Settings, moment: ZonedInstant, joined: readonly (readonly string[])[]) {
+    this.#workplaces = new Workplaces(joined);
     this.#settings = settings;
     this.#moment = moment;
   }
@@ -57,13 +57,13 @@ class Settling {
       if (derived.stage === WAITING && keys.length > 0) this.waiting.push(one);
       else ready.contacts.push(this.#settled(one, derived));
     }
-    this.places.push(...ready.workplaces);
+    this.#workplaces.add(ready.workplaces);
     return ready;
   }
 
-  amongOthers(arrivals: readonly Arrival[], lookUp: AtPlaces): Ready {
+  amongOthers(arrivals: readonly Arrival[]): Ready {
     const contacts = arrivals.map((one) => {
-      const there = lookUp(workplaceKeys(one.contact));
+      const there = this.#workplaces.at(workplaceKeys(one.contact));
       const others = there.filter(({ id }) => id !== one.contact.id);
       const person = { ...one, colleagues: others.map(({ stage }) => ({ stage })) };
       return this.#settled(one, derive(person, this.#settings, this.#moment));
@@ -103,15 +103,15 @@ export class Arrivals {
 
   /** Write all, with what is derived of them; part of the transaction that restores. */
   async write(): Promise<void> {
-    const settling = new Settling(await readSettings(), now());
-    await database.workplaces.clear();
-    await inChunks([...this.#all.values()], (some) => settling.alone(some));
     const joined = readRows(organisationSchema, await database.organisations.toArray()).rows;
-    const lookUp = amongWorkplaces(
-      settling.places,
+    const settling = new Settling(
+      await readSettings(),
+      now(),
       joined.map(({ keys }) => keys),
     );
-    await inChunks(settling.waiting, (some) => settling.amongOthers(some, lookUp));
+    await database.workplaces.clear();
+    await inChunks([...this.#all.values()], (some) => settling.alone(some));
+    await inChunks(settling.waiting, (some) => settling.amongOthers(some));
     await settling.packs.writeAnew();
     await noteDerived();
   }
