@@ -9,17 +9,19 @@ import { saved, startAfresh } from './support';
 
 const DAY = 86_400_000;
 
-beforeEach(async () => {
-  vi.restoreAllMocks();
-  await startAfresh();
-  for (const key of ['last-backup', 'backup-folder']) await database.meta.delete(key);
-});
-
-afterAll(async () => {
+// Changes are counted by their numbers, which go on where an emptied table was: only a new database begins at one.
+async function forgetDatabase(): Promise<void> {
   vi.restoreAllMocks();
   database.close({ disableAutoOpen: true });
   await Dexie.delete('cuppa');
+}
+
+beforeEach(async () => {
+  await forgetDatabase();
+  await startAfresh();
 });
+
+afterAll(forgetDatabase);
 
 it('is due after many changes, or after two weeks with any, and never without', () => {
   const at = 100 * DAY;
