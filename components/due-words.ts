@@ -1,6 +1,7 @@
 import type { Contact } from '../outreach/contact';
 import type { DueItem, DueKind } from '../outreach/due';
 import { DUE_LABELS } from '../outreach/due';
+import { oneLinePerTalk } from '../outreach/due-talk';
 import { factsOf } from '../outreach/facts';
 import { SENT_KINDS } from '../outreach/touch';
 
@@ -19,6 +20,15 @@ const SENT: ReadonlySet<string | null> = new Set(SENT_KINDS);
 /** Names one thing due among all: one person may need several. */
 export function dueKey({ contact, item }: Due): string {
   return [contact.id, item.kind, item.about ?? ''].join(' ');
+}
+
+type Row = { item: DueItem; standing: { due: readonly DueItem[] } };
+
+/** A talk to confirm and to prepare for is one row, however many rows are read. */
+export function oneRowPerTalk<Kept extends Row>(rows: readonly Kept[]): Kept[] {
+  return rows.filter(({ item, standing }) =>
+    oneLinePerTalk(standing.due).some(({ kind, about }) => kind === item.kind && about === item.about),
+  );
 }
 
 /** Is it settled by a text? Then it may also have been said in another way than by a draft. */
@@ -42,9 +52,10 @@ function nameOf(contact: Contact): string {
 }
 
 /** The one button of something due. */
-export function stepLabel({ contact, item, second }: Due): string {
+export function stepLabel({ item, second }: Pick<Due, 'item' | 'second'>): string {
   if (item.kind !== 'second-person') return DUE_LABELS[item.kind];
-  return second ? `Write to ${nameOf(second)}` : `Find a second person at ${factsOf(contact).company.value}`;
+  // Where, says the reason beside it.
+  return second ? `Write to ${nameOf(second)}` : 'Find a second person';
 }
 
 /** "Mei Lin", "Mei Lin and Jon Wu", "Mei Lin, Jon Wu and Ana Silva". */

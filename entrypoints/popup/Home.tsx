@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ContactLines } from '../../components/ContactLines';
+import { oneRowPerTalk } from '../../components/due-words';
 import { DueReason } from '../../components/DueReason';
 import { Notice } from '../../components/Notice';
 import { TextField } from '../../components/TextField';
@@ -60,7 +61,7 @@ export function Home({ go, note }: Props) {
     search.trim() ? listContacts({ search }) : null,
   );
   if (!today) return null;
-  const due = [...today.overdue.rows, ...today.today.rows];
+  const due = oneRowPerTalk([...today.overdue.rows, ...today.today.rows]);
   const people = new Set(due.map(({ contact }) => contact.id)).size;
   return (
     <div class="stack">

@@ -122,7 +122,7 @@ export function ContactNext(props: Props) {
         name={factsOf(contact).name.value}
         stage={standing.stage}
         due={standing.due}
-        label={(item) => stepLabel({ contact, item, second })}
+        label={(item) => stepLabel({ item, second })}
         isPlace={isPlace}
         onStep={step}
         onLater={(until) => run(() => logTouch({ kind: 'snoozed', contactId, until }))}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { oneLinePerTalk } from '../../outreach/due-talk';
+import { oneRowPerTalk } from '../../components/due-words';
 import type { NextDue } from '../../storage/around-today';
 import { countDoneToday, readNextDue } from '../../storage/around-today';
 import { now } from '../../storage/clock';
@@ -22,11 +22,8 @@ export type ShownToday = {
   isWhole: boolean;
 };
 
-// A talk to confirm and to prepare for is one row.
 function joined({ count, rows }: Group): Group {
-  const kept = rows.filter(({ item, standing }) =>
-    oneLinePerTalk(standing.due).some(({ kind, about }) => kind === item.kind && about === item.about),
-  );
+  const kept = oneRowPerTalk(rows);
   return { count: count - (rows.length - kept.length), rows: kept };
 }
 
