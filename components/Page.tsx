@@ -66,7 +66,10 @@ export function Page({ frame, onChanged, children }: Props) {
     return frame.onReplaced(() => setReplaced(true));
   }, [frame]);
   if (replaced) return <Replaced />;
-  if (error !== undefined) return <Recovery {...frame} failure={frame.explain(error)} />;
+  if (error !== undefined) {
+    const failure: Failure = frame.explain(error);
+    return <Recovery {...frame} failure={failure} isDataOpen={failure.kind === 'unknown'} />;
+  }
   if (!opened) return ready === null ? <p class="visually-hidden">Opening</p> : <Ready percent={ready} />;
   if (!opened.ok) return <Recovery {...frame} failure={opened.failure} />;
   return (

@@ -10,6 +10,8 @@ type Props = {
   rescue: () => Promise<Blob>;
   explain: Explain;
   afresh?: Afresh | undefined;
+  /** Was the data opened, and the page alone could not be drawn? Then nothing is said against the data. */
+  isDataOpen?: boolean;
 };
 
 const SAVED = 'Saved as cuppa-rescue.json in your downloads. You can restore it as you would a backup.';
@@ -32,10 +34,28 @@ function useLastWays(): { Ways: LastWays } | null {
 // Then the data is whole and something else is in the way: nothing that removes it is offered.
 const WHOLE = new Set(['newer-data', 'quota', 'closed']);
 
-/** Shown instead of the app when the data cannot be opened: what is safe, and what can be done. */
-export function Recovery({ failure, rescue, explain, afresh }: Props) {
+const WORDS = {
+  data: {
+    title: 'Cuppa could not open your data',
+    safe: 'Nothing was deleted or changed. Backups you saved are safe, and so are the copies Cuppa made: nothing on this page touches them.',
+  },
+  page: {
+    title: 'Cuppa could not show this page',
+    safe: 'Your data is as you left it. Only showing it went wrong.',
+  },
+};
+
+// What went wrong here may go wrong again: the way back in is the page that Cuppa begins with.
+function goToStart(): void {
+  history.replaceState(null, '', location.pathname);
+  location.reload();
+}
+
+/** Shown instead of the app when the data cannot be opened, or shown: what is safe, and what can be done. */
+export function Recovery({ failure, rescue, explain, afresh, isDataOpen = false }: Props) {
   const [note, setNote] = useState('');
   const last = useLastWays();
+  const { title, safe } = WORDS[isDataOpen ? 'page' : 'data'];
   const save = async (): Promise<boolean> => {
     try {
       saveFile('cuppa-rescue.json', [await rescue()], 'application/json');
@@ -48,22 +68,24 @@ export function Recovery({ failure, rescue, explain, afresh }: Props) {
   };
   return (
     <main class="stack page">
-      <h1>Cuppa could not open your data</h1>
+      <h1>{title}</h1>
       <Notice title={failure.title} todo={failure.todo} tone="late" />
-      <p>
-        Nothing was deleted or changed. Backups you saved are safe, and so are the copies Cuppa made: nothing
-        on this page touches them.
-      </p>
+      <p>{safe}</p>
       <div class="row">
         <button type="button" class="primary" onClick={() => location.reload()}>
           Try again
         </button>
+        {isDataOpen && location.hash !== '' && (
+          <button type="button" onClick={goToStart}>
+            Go to the start
+          </button>
+        )}
         <button type="button" onClick={() => void save()}>
           Save what can be read
         </button>
       </div>
       <p role="status">{note}</p>
-      {last && afresh && !WHOLE.has(failure.kind ?? '') && (
+      {last && afresh && !isDataOpen && !WHOLE.has(failure.kind ?? '') && (
         <last.Ways afresh={afresh} onSaveFirst={save} explain={explain} />
       )}
     </main>

@@ -69,9 +69,20 @@ describe('a page', () => {
     expect(screen.getByText(FAILURE.title)).toBeDefined();
   });
 
-  test('that breaks while it is drawn shows the way out', async () => {
-    await open({ explain }, <Broken />);
-    expect(recovery()).not.toBeNull();
+  test('that breaks while it is drawn says so, and nothing against the data', async () => {
+    const afresh = { copies: async () => [], open: refuse, reset: refuse };
+    const { container } = await open(
+      { afresh, explain: () => ({ ...FAILURE, kind: 'unknown' }) },
+      <Broken />,
+    );
+    await vi.dynamicImportSettled();
+    await settled();
+    expect(recovery()).toBeNull();
+    expect(screen.getByRole('heading').textContent).toBe('Cuppa could not show this page');
+    expect(screen.getByText(/^Your data is as you left it/u)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Save what can be read' })).toBeDefined();
+    expect(screen.queryByText(/^Restore a backup instead|start afresh$/u)).toBeNull();
+    await expectAccessible(container);
   });
 
   test('whose data breaks while it is watched shows the way out, never an empty list', async () => {
