@@ -21,10 +21,5 @@ export function QuestionBank({ run }: Props) {
       return (await run(() => keepQuestions(questions, label))) !== undefined;
     },
   };
-  return (
-    <section class="card stack">
-      <h2>Questions</h2>
-      <BankDesk listed={listed} own={own} store={store} />
-    </section>
-  );
+  return <BankDesk listed={listed} own={own} store={store} />;
 }
