@@ -79,8 +79,8 @@ function Listed({ title, texts }: { title: string; texts: readonly string[] }) {
       <h3>{title}</h3>
       <ul class="points">
         {texts.map((text) => (
-          <li key={text} dir="auto">
-            {text}
+          <li key={text}>
+            <bdi>{text}</bdi>
           </li>
         ))}
       </ul>
@@ -95,11 +95,12 @@ function Discussed({ discussed }: Pick<LoggedTalk, 'discussed'>) {
       <h3>What was discussed</h3>
       {discussed.map(({ question, notes }) => (
         <div key={question}>
-          {question !== '' && (
+          {(question || discussed.length > 1) && (
             <p dir="auto">
-              <strong>{question}</strong>
+              <strong>{question || 'Free notes'}</strong>
             </p>
           )}
+          {notes.length === 0 && <p class="quiet">Asked; nothing noted.</p>}
           {notes.map((note) => (
             <p key={note} dir="auto">
               {note}
