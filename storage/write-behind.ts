@@ -4,6 +4,15 @@
  */
 export const PEOPLE_AT_ONCE = 60;
 
+// Rows handed to the database in one go, each of which is copied while the page waits; more than fifty, as above.
+const ROWS_AT_ONCE = 100;
+
+function piecesOf<Row>(rows: readonly Row[]): Row[][] {
+  const count = Math.ceil(rows.length / ROWS_AT_ONCE);
+  const size = Math.ceil(rows.length / count);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
+}
+
 // Enough that the database always has the next one, few enough that little waits in memory.
 const ON_THEIR_WAY = 3;
 
@@ -20,6 +29,14 @@ export class WriteBehind {
     write.then(undefined, () => {});
     this.#begun.push(write);
     if (this.#begun.length > ON_THEIR_WAY) await this.#begun.shift();
+  }
+
+  /** Many rows, in pieces of nearly one size. */
+  async addRows<Row>(
+    rows: readonly Row[],
+    write: (piece: readonly Row[]) => PromiseLike<unknown>,
+  ): Promise<void> {
+    for (const piece of piecesOf(rows)) await this.add(write(piece));
   }
 
   /** Waits for all. */

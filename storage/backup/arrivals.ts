@@ -22,9 +22,9 @@ type Arrival = { contact: Contact; touches: Touch[] };
 type Ready = { contacts: StoredContact[]; workplaces: Workplace[]; touches: Touch[] };
 
 async function write({ contacts, workplaces, touches }: Ready, behind: WriteBehind): Promise<void> {
-  if (touches.length > 0) await behind.add(database.touches.bulkPut(touches));
-  if (workplaces.length > 0) await behind.add(database.workplaces.bulkPut(workplaces));
-  if (contacts.length > 0) await behind.add(database.contacts.bulkPut(contacts));
+  await behind.addRows(touches, (some) => database.touches.bulkPut(some));
+  await behind.addRows(workplaces, (some) => database.workplaces.bulkPut(some));
+  await behind.addRows(contacts, (some) => database.contacts.bulkPut(some));
 }
 
 /** Derives and writes who has arrived: everyone's own story first, then with what colleagues say. */

@@ -84,7 +84,7 @@ function writing(behind: WriteBehind): Desk {
     ...READ_ONLY,
     put: async (table, rows) => {
       const stored = table === 'contacts' ? rows.map((row) => ({ ...row, ...EMPTY_DERIVED })) : [...rows];
-      await behind.add(database.table(table).bulkPut(stored));
+      await behind.addRows(stored, (some) => database.table(table).bulkPut(some));
     },
     remove: async (table, ids) => behind.add(database.table(table).bulkDelete([...ids])),
   };

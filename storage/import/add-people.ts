@@ -64,9 +64,9 @@ class Adding {
 }
 
 async function write({ contacts, touches, workplaces }: Chunk, behind: WriteBehind): Promise<void> {
-  await behind.add(database.contacts.bulkAdd(contacts));
-  await behind.add(database.touches.bulkAdd(touches));
-  if (workplaces.length > 0) await behind.add(database.workplaces.bulkAdd(workplaces));
+  await behind.addRows(contacts, (some) => database.contacts.bulkAdd(some));
+  await behind.addRows(touches, (some) => database.touches.bulkAdd(some));
+  await behind.addRows(workplaces, (some) => database.workplaces.bulkAdd(some));
 }
 
 /**
