@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/find-browser.ts';
+import { LongestFirst } from './tests/e2e/harness/longest-first.ts';
 
 const NEVER = ['**/node_modules/**', '.output/**'];
 const IN_BROWSER = 'tests/**/*.browser.test.ts';
@@ -11,6 +12,7 @@ const chromium = findBrowser('chromium');
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
