@@ -1,6 +1,8 @@
 import { launch } from '../tests/e2e/harness/launch.ts';
 import type { Cuppa } from '../tests/e2e/harness/launch.ts';
+import { benchArchive } from './bench/archive.ts';
 import { benchBackup } from './bench/backup.ts';
+import { benchFiles } from './bench/files.ts';
 import { benchImport } from './bench/import.ts';
 import { benchInterview } from './bench/interview.ts';
 import { benchReading, benchTyping } from './bench/page.ts';
@@ -8,7 +10,11 @@ import { benchPanel } from './bench/panel.ts';
 
 // Speed on the production build, as ratios to a floor measured in the same run: milliseconds differ from machine to
 // machine and hour to hour, ratios by about a sixth. Build first: `npm run build && npm run bench`. Parts can be
-// named: `npm run bench -- panel`.
+// named: `npm run bench -- panel`. What is named `-large` runs only when it is named: each takes ten minutes or more.
+// BENCH_CONTACTS says how many people the parts about files and backups have, to see in a minute whether they run.
+
+const people = (usual: number) => Number(process.env['BENCH_CONTACTS'] ?? usual);
+const many = (usual: number) => ({ contacts: people(usual), touchesEach: 6 });
 
 const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
   typing: benchTyping,
@@ -16,9 +22,13 @@ const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
   interview: benchInterview,
   'panel-small': (cuppa) => benchPanel(cuppa, { contacts: 1000, touchesEach: 6 }),
   panel: (cuppa) => benchPanel(cuppa, { contacts: 10_000, touchesEach: 6 }),
-  backup: (cuppa) => benchBackup(cuppa, { contacts: 10_000, touchesEach: 6 }),
-  import: (cuppa) => benchImport(cuppa, 30_000),
-  'backup-large': (cuppa) => benchBackup(cuppa, { contacts: 100_000, touchesEach: 6 }),
+  backup: (cuppa) => benchBackup(cuppa, many(10_000)),
+  files: (cuppa) => benchFiles(cuppa, many(10_000)),
+  import: (cuppa) => benchImport(cuppa, people(30_000)),
+  archive: (cuppa) => benchArchive(cuppa, many(10_000)),
+  'backup-large': (cuppa) => benchBackup(cuppa, many(100_000)),
+  'files-large': (cuppa) => benchFiles(cuppa, many(100_000)),
+  'import-large': (cuppa) => benchArchive(cuppa, many(100_000)),
   'panel-large': (cuppa) => benchPanel(cuppa, { contacts: 100_000, touchesEach: 2 }),
 };
 
@@ -28,7 +38,7 @@ if (unknown.length > 0)
   throw new Error(`There is no ${unknown.join(', ')}; there is ${Object.keys(SECTIONS).join(', ')}.`);
 
 for (const [name, measure] of Object.entries(SECTIONS)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+  if (named.length > 0 ? !named.includes(name) : name.endsWith('-large')) continue;
   console.log(`\n${name}`);
   const cuppa = await launch('chromium');
   try {

@@ -12,6 +12,7 @@ export type Size = {
   contacts: number;
   touchesEach: number;
   /** How many of them are there already. */ there?: number;
+  /** When it is: the same people come of the same moment. Epoch milliseconds. */ now?: number;
 };
 
 const CHUNK = 2000;
@@ -26,14 +27,15 @@ const SETTINGS = { id: 'mine', consent: { version: 1, at: 1, reading: 'never' } 
 const WORDS = ['silva', 'ana water', 'e', 'nobody', 'works rail li'];
 
 /** Fills an empty Cuppa with so many people. */
-export async function seed(cuppa: Cuppa, { contacts, touchesEach, there = 0 }: Size): Promise<void> {
+export async function seed(cuppa: Cuppa, size: Size): Promise<void> {
+  const { contacts, touchesEach, there = 0, now = Date.now() } = size;
   const page = await cuppa.openOwnPage('options.html');
   await until(() => page.evaluate(() => indexedDB.databases().then((all) => all.length > 0)), {
     failure: 'Cuppa made no database',
   });
   await page.evaluate(putRows, { table: 'settings', rows: [SETTINGS] });
   for (let from = there; from < contacts; from += CHUNK) {
-    const people = makePeople({ from, to: Math.min(contacts, from + CHUNK), touchesEach }, Date.now());
+    const people = makePeople({ from, to: Math.min(contacts, from + CHUNK), touchesEach }, now);
     await page.evaluate(putRows, { table: 'contacts', rows: people.contacts });
     await page.evaluate(putRows, { table: 'touches', rows: people.touches });
   }

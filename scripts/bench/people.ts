@@ -73,7 +73,7 @@ function contactOf(chance: Chance, n: number, at: number): Contact {
   };
   return {
     id: uuid(chance),
-    profileKeys: [`in/person-${n}`],
+    profileKeys: [`person-${n}`],
     captured: { at, url: `https://www.linkedin.com/in/person-${n}/`, facts, experience: [] },
     edits: {},
     tie: NO_TIE,

@@ -34,3 +34,21 @@ export function report(what: string, measured: { ours: Times; floor: Times }, bu
   const said = `${median} ms, p95 ${p95} ms; floor ${bare} ms; ratio ${ratio.toFixed(2)}`;
   console.log(`${what.padEnd(52)} ${said}${verdict(ours, ratio, budget)}`);
 }
+
+const FRAME = 16;
+
+/** Says how long a page stood still at most, beside a frame, and how much more it held than the file is long. */
+export function reportPage(
+  { longest, heap }: { longest: number; heap: number },
+  size: number,
+  most = 0,
+): void {
+  const still = { ours: timesOf([longest]), floor: timesOf([FRAME]) };
+  report('… and the longest the page stood still', still, { p95: 64 });
+  const times = heap / size;
+  if (!Number.isFinite(times)) throw new Error('This browser does not say how much a page holds.');
+  const held = most === 0 ? '' : `; ≤ ${most} ×: ${times <= most ? 'held' : 'missed'}`;
+  console.log(
+    `… heap at most ${times.toFixed(2)} × the file (${(size / 1_000_000).toFixed(1)} MB) more${held}`,
+  );
+}
