@@ -7,6 +7,7 @@ import { Notice } from '../../components/Notice';
 import { TextField } from '../../components/TextField';
 import { useLive } from '../../components/use-live';
 import { factsOf } from '../../outreach/facts';
+import { counted } from '../../outreach/wording';
 import { now } from '../../storage/clock';
 import { listContacts } from '../../storage/listing';
 import type { DueRow } from '../../storage/today';
@@ -31,11 +32,19 @@ function headingFor(count: number, saved: boolean): string {
   return saved ? 'Nothing is due today' : 'Nobody saved yet';
 }
 
-function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
+type OnePerson = { first: DueRow; more: number };
+
+// Someone with several things due is one person to open; what comes first is the reason.
+function byPerson(rows: readonly DueRow[]): OnePerson[] {
+  const people = Map.groupBy(rows, ({ contact }) => contact.id);
+  return [...people.values()].flatMap(([first, ...more]) => (first ? { first, more: more.length } : []));
+}
+
+function DueToday({ people, go }: { people: readonly OnePerson[]; go: Props['go'] }) {
   return (
     <ul>
-      {rows.slice(0, SHOWN).map(({ contact, item }) => (
-        <li key={`${contact.id} ${item.kind}`} class="due">
+      {people.slice(0, SHOWN).map(({ first: { contact, item }, more }) => (
+        <li key={contact.id} class="due">
           <button
             type="button"
             class="name-button"
@@ -46,6 +55,7 @@ function DueToday({ rows, go }: { rows: readonly DueRow[]; go: Props['go'] }) {
           </button>
           <p class="quiet">
             <DueReason item={item} />
+            {more > 0 && ` · and ${counted(more, 'more thing')}`}
           </p>
         </li>
       ))}
@@ -62,16 +72,19 @@ export function Home({ go, note }: Props) {
   );
   if (!today) return null;
   const due = oneRowPerTalk([...today.overdue.rows, ...today.today.rows]);
-  const people = new Set(due.map(({ contact }) => contact.id)).size;
+  const people = byPerson(due);
   return (
     <div class="stack">
       {note && <Notice {...note} tone="plain" />}
       <section class="stack stack-tight">
-        <h1>{headingFor(people, today.saved)}</h1>
+        <h1>{headingFor(people.length, today.saved)}</h1>
         {!today.saved && (
           <p>Open someone’s LinkedIn profile and click Cuppa’s button, or add them by hand.</p>
         )}
-        <DueToday rows={due} go={go} />
+        <DueToday people={people} go={go} />
+        {people.length > SHOWN && (
+          <p class="quiet">and {counted(people.length - SHOWN, 'more person', 'more people')}</p>
+        )}
         <OpenPanel />
       </section>
       <hr class="rule" />
