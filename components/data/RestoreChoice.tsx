@@ -47,8 +47,8 @@ function LeftOut({ preview: { leftOut, leftOutCount } }: Pick<Props, 'preview'>)
       <summary>What is left out, and why</summary>
       <ul class="points small">
         {leftOut.map(({ key, what, why }) => (
-          <li key={key} dir="auto">
-            {what}: {why}
+          <li key={key}>
+            <bdi>{what}</bdi>: {why}
           </li>
         ))}
       </ul>

@@ -35,8 +35,8 @@ export function WhoTheyAre({ contact, me }: WhoProps) {
   return (
     <ul class="points">
       {lines.map((line) => (
-        <li key={line} dir="auto">
-          {line}
+        <li key={line}>
+          <bdi>{line}</bdi>
         </li>
       ))}
     </ul>

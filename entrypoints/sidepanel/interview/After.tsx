@@ -109,8 +109,8 @@ function AllNotes({ page: { interview }, jottings, run }: PartProps & Pick<Props
               <h3 dir="auto">{text}</h3>
               <ul class="points">
                 {lines.map((line) => (
-                  <li key={line.id} dir="auto">
-                    {line.text}
+                  <li key={line.id}>
+                    <bdi>{line.text}</bdi>
                   </li>
                 ))}
               </ul>
