@@ -199,9 +199,7 @@ export function ArchivePreview({ archive, news, onImport, onCancel }: Props) {
     });
   return (
     <div class="stack">
-      <p>
-        <strong>{sayFindings(news.findings)}</strong>
-      </p>
+      <p>{sayFindings(news.findings)}</p>
       <Files files={archive.files} />
       <Findings news={news} picks={picks} />
       {news.findings.some(({ sure, suggested }) => sure && !suggested) && (

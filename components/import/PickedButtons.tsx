@@ -24,7 +24,7 @@ export function PickedButtons({ offered, picked, onImport, onCancel, children }:
         </button>
       )}
       {children}
-      <button type="button" onClick={onCancel}>
+      <button type="button" class={offered > 0 ? 'plain' : undefined} onClick={onCancel}>
         {offered > 0 ? 'Leave it' : 'Choose another file'}
       </button>
     </div>

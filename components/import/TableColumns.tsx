@@ -66,7 +66,7 @@ export function TableColumns({ header, rows, start, onDone, onCancel }: Props) {
         >
           See what is in it
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" class="plain" onClick={onCancel}>
           Leave it
         </button>
       </div>
