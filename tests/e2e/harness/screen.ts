@@ -1,4 +1,5 @@
 import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
+import { isPlainCss, seek } from './seek.ts';
 import { until } from './until.ts';
 
 /** `button('Save')`, `field('Name')`: a control as a person or a screen reader finds it, by its whole name. */
@@ -8,6 +9,9 @@ export const link = (name: string) => `aria/${name}[role="link"]`;
 export const heading = (name: string) => `aria/${name}[role="heading"]`;
 /** The innermost element that holds this text, wherever it stands. */
 export const text = (part: string) => `text/${part}`;
+
+/** Each so-manieth look at a page that does not show what one waits for is a thorough one. */
+const THOROUGH = 4;
 
 /**
  * A page of ours in either browser: popup, panel, options. A target is a puppeteer selector (CSS, `aria/Name`,
@@ -29,7 +33,8 @@ export class Screen {
 
   /** Waits until the target is there and visible. */
   find(target: string): Promise<ElementHandle> {
-    return until(() => this.#visible(target), { failure: `Nothing visible here is ${target}` });
+    const look = this.#looking(target);
+    return until(look, { failure: `Nothing visible here is ${target}` });
   }
 
   async waitFor(target: string): Promise<void> {
@@ -42,11 +47,13 @@ export class Screen {
 
   /** A real click, as soon as the target can be pressed. */
   async click(target: string): Promise<void> {
+    const look = this.#looking(target);
     const press = async () => {
-      const handle = await this.#visible(target);
-      if (!handle || !(await handle.evaluate(bringIntoReach))) return false;
+      const handle = await look();
+      if (!handle || !(await handle.evaluate(takeAim))) return false;
       await handle.click();
-      return true;
+      // Where the click has led to another page there is nobody left to ask.
+      return handle.evaluate(hasHit).catch(() => true);
     };
     await until(press, { failure: `Nothing here can be clicked as ${target}` });
   }
@@ -93,7 +100,8 @@ export class Screen {
   }
 
   async count(target: string): Promise<number> {
-    return (await this.page.$$(target)).length;
+    if (!isPlainCss(target)) return (await this.page.$$(target)).length;
+    return this.page.evaluate((css) => document.querySelectorAll(css).length, target);
   }
 
   /** What has the focus, as a screen reader would say it: role or tag, and name. */
@@ -121,7 +129,18 @@ export class Screen {
     return this.#close();
   }
 
+  /** Looks again and again for something that is to come; thoroughly, which takes long in Firefox, now and then. */
+  #looking(target: string): () => Promise<ElementHandle | false> {
+    let looks = 0;
+    return async () => {
+      looks += 1;
+      return looks % THOROUGH === 0 ? this.#visible(target) : ((await seek(this.page, target)) ?? false);
+    };
+  }
+
   async #visible(target: string): Promise<ElementHandle | false> {
+    const found = await seek(this.page, target);
+    if (found) return found;
     for (const handle of await this.page.$$(target)) {
       if (await handle.isVisible()) return handle;
     }
@@ -129,14 +148,54 @@ export class Screen {
   }
 }
 
-/** Can it be pressed where it is, or once it is scrolled to the middle? Something that sticks may lie over it. */
-function bringIntoReach(element: Element): boolean {
+/**
+ * Can it be pressed where it is, or once it is scrolled to the middle? Something that sticks may lie over it. A page
+ * that is still filling up moves what is on it, and a click on its way would hit what has come in its place: then
+ * nothing on the page hears of the click, and it is made again.
+ */
+function takeAim(element: Element): boolean {
+  const isMeant = (hit: unknown) =>
+    hit instanceof Element && (element.contains(hit) || hit.contains(element));
   const isOnTop = () => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return hit !== null && (element.contains(hit) || hit.contains(element));
+    return isMeant(document.elementFromPoint(left + width / 2, top + height / 2));
   };
   if (element.matches(':disabled')) return false;
   if (!isOnTop()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return isOnTop();
+  if (!isOnTop()) return false;
+  const aim = new AbortController();
+  let isMissed = false;
+  let pressed: EventTarget | null = null;
+  const check = (event: Event) => {
+    const { type, target } = event;
+    if (type === 'pointerdown') {
+      pressed = target;
+      isMissed = !isMeant(target);
+    }
+    if (type === 'click') {
+      // Pressed on one thing and let go over another, it is a click on what holds both.
+      if (pressed !== null && target !== pressed)
+        isMissed = !(target instanceof Node && element.contains(target));
+      // A label goes on to click what it stands for.
+      aim.abort();
+    }
+    if (!isMissed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    window.addEventListener(type, check, { capture: true, signal: aim.signal });
+  Object.assign(window, {
+    endAim: () => {
+      aim.abort();
+      return !isMissed;
+    },
+  });
+  return true;
+}
+
+/** Whether the click that was aimed hit what it was to hit. */
+function hasHit(): boolean {
+  const end: unknown = Reflect.get(window, 'endAim');
+  return typeof end !== 'function' || end() === true;
 }
