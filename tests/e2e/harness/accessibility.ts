@@ -12,8 +12,8 @@ declare const axe: { run(options: object): Promise<AxeResults> };
 
 /** What axe finds wrong on a page, a line each: rule, element, and what it says about it. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  // evaluate is outside the page's CSP, which would not let any other foreign script in.
-  await page.evaluate(await source);
+  // evaluate is outside the page's CSP, which would not let any other foreign script in. Once a page: it is half a megabyte.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await source);
   const { violations, passes, inapplicable } = await page.evaluate(
     (values: string[]) =>
       axe.run({
