@@ -104,7 +104,7 @@ describeInBrowsers('one person, one contact', (cuppa) => {
     expect(await panel.text()).toContain('Planner · northwind RAIL');
     await panel.click(button('Undo'));
     await panel.waitFor(QUESTION);
-    expect(await panel.text()).toContain('Timetable lead');
+    await panel.waitFor('.person ::-p-text(Timetable lead)');
     expect(await peopleIn(panel)).toBe(2);
   });
 

@@ -11,6 +11,8 @@ const SAMPLE = 'Maya Okonkwo-Lindqvist';
 const ROW = 'li.due[data-due]';
 const ALL = 3;
 const PALETTE = 'aria/Find someone or go somewhere[role="combobox"]';
+/** It has something to choose, and the keys go to it. */
+const PALETTE_READY = 'dialog:has([role="combobox"]:focus) [role="option"][aria-selected="true"]';
 
 /** Presses keys one after the other, as fast as a person who knows them. */
 async function press(panel: Screen, ...keys: readonly Parameters<Screen['press']>[0][]): Promise<void> {
@@ -138,6 +140,7 @@ describeInBrowsers('Today', (cuppa) => {
     await press(panel, 'k');
     await panel.page.keyboard.up('Control');
     await panel.waitFor(PALETTE);
+    await panel.waitFor(PALETTE_READY);
     await panel.page.keyboard.type('mei');
     await panel.waitFor('[role="option"][aria-selected="true"] ::-p-text(Mei Lin)');
     expect(await findBarriers(panel.page)).toEqual([]);
@@ -146,6 +149,7 @@ describeInBrowsers('Today', (cuppa) => {
     expect(await panel.value('.person h1')).toBe('Mei Lin');
     await panel.click(button('Find'));
     await panel.waitFor(PALETTE);
+    await panel.waitFor(PALETTE_READY);
     await press(panel, 'ArrowDown', 'ArrowUp', 'Enter');
     await expectRows(panel, ALL);
     for (const width of WIDTHS) expect(await findOverflow(panel.page, width)).toEqual([]);
