@@ -6,8 +6,6 @@ import { until } from '../../tests/e2e/harness/until.ts';
 // A hundred thousand people on a slow computer.
 const PATIENCE = 1_800_000;
 
-type Work = { state: 'going' | 'done' | 'failed'; answer: unknown };
-
 /**
  * Runs something inside the page that may take longer than the three minutes after which one call of the browser's
  * protocol is given up; `meanwhile` happens once it has begun.
@@ -16,7 +14,7 @@ export async function runLong<Given, Answer>(
   screen: Screen,
   { script, given, meanwhile }: Long<Given, Answer>,
 ): Promise<Answer> {
-  const work = await screen.page.evaluateHandle<Work>(`(() => {
+  const work = await screen.page.evaluateHandle(`(() => {
     const work = { state: 'going', answer: null };
     (${script.toString()})(${JSON.stringify(given ?? null)}).then(
       (answer) => Object.assign(work, { state: 'done', answer }),
@@ -27,12 +25,12 @@ export async function runLong<Given, Answer>(
   await meanwhile?.();
   const state = await until(
     async () => {
-      const now = await work.evaluate((one) => one.state);
+      const now = await work.evaluate((one) => String(Object(one).state));
       return now !== 'going' && now;
     },
     { failure: `Half an hour was too short. The page says: ${await saidBy(screen)}`, within: PATIENCE },
   );
-  const answer = await work.evaluate((one) => JSON.stringify(one.answer ?? null));
+  const answer = await work.evaluate((one) => JSON.stringify(Object(one).answer ?? null));
   if (state === 'failed') throw new Error(JSON.parse(answer));
   return JSON.parse(answer);
 }
@@ -54,82 +52,99 @@ const saidBy = (screen: Screen) =>
 /** How long something took, how long the page stood still at most (milliseconds), and how much more it held (bytes). */
 export type Watched = { time: number; longest: number; heap: number };
 
-type Waited = { press: string; shown: string };
-
-// From the press of a button, or else from a file's being chosen, until words appear.
-const watchPage = async ({ press, shown }: Waited): Promise<Watched> => {
+// Looks all the time how long the page stands still and how much it holds.
+const startLooking = () => {
   const heapNow = () => Number(Object(performance).memory?.usedJSHeapSize ?? Number.NaN);
+  const seen = { last: performance.now(), longest: 0, heap: 0, ticking: 0 };
+  const held = heapNow();
+  const look = () => {
+    seen.longest = Math.max(seen.longest, performance.now() - seen.last);
+    seen.last = performance.now();
+    seen.heap = Math.max(seen.heap, heapNow() - held);
+  };
+  seen.ticking = Number(setInterval(look, 5));
+  Object.assign(window, { benchSeenStill: { seen, look } });
+};
+
+const stopLooking = (): Omit<Watched, 'time'> => {
+  const { seen, look } = Object(window).benchSeenStill;
+  look();
+  clearInterval(seen.ticking);
+  return { longest: seen.longest, heap: seen.heap };
+};
+
+type Awaiting = { press: string; shown: string };
+
+const pressAndStart = (press: string) => {
+  const buttons = [...document.querySelectorAll('button')];
+  const isIt = (said: string) => said.startsWith(press) && /^ [\d,]+/u.test(said.slice(press.length));
+  const button =
+    buttons.find(({ textContent }) => textContent === press) ??
+    buttons.find(({ textContent }) => isIt(textContent));
+  if (!button) throw new Error(`There is no button “${press}”.`);
+  button.click();
+};
+
+// From the press of a button, or else from a file's being chosen, until words appear; milliseconds.
+const waitUntilShown = async ({ press, shown }: Awaiting): Promise<number> => {
   const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
   const said = new RegExp(shown, 'u');
   const isShown = () => said.test(document.body.textContent);
-  const complaints = () =>
-    [...document.querySelectorAll('.notice[data-tone="late"], .import > .notice[data-tone="warn"]')].map(
-      ({ textContent }) => textContent,
-    );
-  const wasShown = isShown();
+  const failures = '.notice[data-tone="late"], .import > .notice[data-tone="warn"]';
+  const complaints = () => [
+    ...[...document.querySelectorAll(failures)].map(({ textContent }) => textContent),
+    ...(document.body.textContent.match(/Nobody was brought in.{0,200}/u) ?? []),
+  ];
   const known = new Set(complaints());
-  const begun = Promise.withResolvers<number>();
-  if (press === '')
-    addEventListener('change', () => begun.resolve(performance.now()), { capture: true, once: true });
-  else {
-    const buttons = [...document.querySelectorAll('button')];
-    const button =
-      buttons.find((one) => one.textContent === press) ??
-      buttons.find(
-        (one) => one.textContent.startsWith(press) && /^ [\d,]+/u.test(one.textContent.slice(press.length)),
-      );
-    if (!button) throw new Error(`There is no button “${press}”.`);
-    begun.resolve(performance.now());
-    setTimeout(() => button.click());
-  }
-  const start = await begun.promise;
-  const held = heapNow();
-  let [last, longest, most] = [performance.now(), 0, 0];
-  const look = () => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-    most = Math.max(most, heapNow() - held);
-  };
-  const ticking = setInterval(look, 5);
-  await soon();
-  // What was shown of the time before goes first.
-  while (wasShown && isShown()) {
-    if (performance.now() - start > 120_000) throw new Error(`“${shown}” was there before and stayed.`);
-    await soon();
-  }
-  while (!isShown()) {
-    const complaint = [
-      ...complaints().filter((one) => !known.has(one)),
-      ...(/Nobody was brought in[^·]*/u.exec(document.body.textContent)?.[0].slice(0, 300).split('\n') ?? []),
-    ][0];
+  const refuse = () => {
+    const complaint = complaints().find((one) => !known.has(one));
     if (complaint) throw new Error(`“${shown}” was never shown, but “${complaint}”.`);
+  };
+  // What was shown of the time before goes first.
+  let isOld = isShown();
+  const started = Promise.withResolvers<void>();
+  addEventListener(press === '' ? 'change' : 'click', () => started.resolve(), { capture: true, once: true });
+  await started.promise;
+  const start = performance.now();
+  for (;;) {
     await soon();
+    const isThere = isShown();
+    isOld &&= isThere;
+    if (isThere && !isOld) return performance.now() - start;
+    refuse();
   }
-  look();
-  clearInterval(ticking);
-  return { time: performance.now() - start, longest, heap: most };
 };
 
 /** What starts it: the name of a button, or what it begins with before a number, or files for a field. */
 export type Start = { press: string } | { field: string; files: readonly string[] };
 
-/** Starts something as a person does and watches the page until words appear (a pattern); throws what the page complains of. */
+/**
+ * Starts something as a person does and watches the page until words appear (a pattern); throws what the page complains
+ * of instead.
+ */
 export async function watched(screen: Screen, start: Start, shown: string): Promise<Watched> {
+  if ('field' in start) await screen.waitFor(start.field);
   const session = await screen.page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   await session.detach();
-  if ('press' in start) return runLong(screen, { script: watchPage, given: { press: start.press, shown } });
-  await screen.waitFor(start.field);
-  return runLong(screen, {
-    script: watchPage,
-    given: { press: '', shown },
-    meanwhile: async () => {
-      const field = await screen.page.evaluateHandle((selector) => {
-        const found = document.querySelector<HTMLInputElement>(selector);
-        if (!found) throw new Error(`There is no field ${selector}.`);
-        return found;
-      }, start.field);
-      await field.uploadFile(...start.files);
-    },
+  await screen.evaluate(startLooking);
+  const time = await runLong(screen, {
+    script: waitUntilShown,
+    given: { press: 'press' in start ? start.press : '', shown },
+    meanwhile: async () => begin(screen, start),
   });
+  return { time, ...(await screen.evaluate(stopLooking)) };
+}
+
+async function begin(screen: Screen, start: Start): Promise<void> {
+  if ('press' in start) {
+    await screen.evaluate(pressAndStart, start.press);
+    return;
+  }
+  const field = await screen.page.evaluateHandle((selector) => {
+    const found = document.querySelector<HTMLInputElement>(selector);
+    if (!found) throw new Error(`There is no field ${selector}.`);
+    return found;
+  }, start.field);
+  await field.uploadFile(...start.files);
 }
