@@ -21,8 +21,8 @@ export type VCardFile = FromFile<{
   empty: number;
 }>;
 
-/** Cards that one file may hold: as many as one can still look through. */
-export const MOST_CARDS = 10_000;
+/** Cards that one file may hold: as many as Cuppa keeps people, so that its own file always comes back. */
+export const MOST_CARDS = 100_000;
 
 const REFUSALS = {
   other: 'This is not a file of contacts: it does not begin with BEGIN:VCARD.',
@@ -160,11 +160,18 @@ function isSomebody({ edits, email, profileKeys }: CardContact): boolean {
   return edits.name !== undefined || email !== '' || profileKeys.length > 0;
 }
 
+// Counted before anything is read: a million cards would take seconds and much memory up to the first too many.
+function holdsTooMany(text: string): boolean {
+  const ends = text.matchAll(/^END:VCARD/gimu).take(MOST_CARDS + 1);
+  return ends.reduce((count) => count + 1, 0) > MOST_CARDS;
+}
+
 /**
  * The people in a file of vCards, version 3.0 or 4.0, of whatever programme. What is too long for a contact is
  * cut; pictures and the like are passed over. Never throws, whatever the text is.
  */
 export function readVCards(text: string): VCardFile {
+  if (holdsTooMany(text)) return { ok: false, why: REFUSALS.many };
   const read = readBlocks(text, { file: 'VCARD', block: 'VCARD', most: MOST_CARDS });
   if (!read.ok) return { ok: false, why: REFUSALS[read.what] };
   const blocks = read.blocks.filter(isPerson);
