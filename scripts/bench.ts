@@ -10,10 +10,15 @@ import { benchPanel } from './bench/panel.ts';
 
 // Speed on the production build, as ratios to a floor measured in the same run: milliseconds differ from machine to
 // machine and hour to hour, ratios by about a sixth. Build first: `npm run build && npm run bench`. Parts can be
-// named: `npm run bench -- panel`. What is named `-large` runs only when it is named: each takes ten minutes or more.
+// named: `npm run bench -- panel`. What is named `-large` runs only when it is named: it takes long.
 // BENCH_CONTACTS says how many people the parts about files and backups have, to see in a minute whether they run.
 
-const people = (usual: number) => Number(process.env['BENCH_CONTACTS'] ?? usual);
+function people(usual: number): number {
+  const count = Number(process.env['BENCH_CONTACTS'] ?? usual);
+  if (Number.isInteger(count) && count > 0 && count % 2 === 0) return count;
+  throw new Error('BENCH_CONTACTS is no even number of people: a merge halves them.');
+}
+
 const many = (usual: number) => ({ contacts: people(usual), touchesEach: 6 });
 
 const SECTIONS: Record<string, (cuppa: Cuppa) => Promise<void>> = {
