@@ -132,6 +132,7 @@ describeInBrowsers('Today', (cuppa) => {
     await panel.click(button('Keys'));
     await panel.click('dialog input[type="checkbox"]');
     await panel.click(button('Close'));
+    await panel.waitForGone('dialog');
     await panel.waitFor('[aria-keyshortcuts="Enter"]');
   });
 
