@@ -26,9 +26,9 @@ async function touchesOfBatch(rows: readonly StoredContact[]): Promise<Map<strin
 
 /**
  * Everyone who is kept, batch by batch in the order of ids, so that a file of any number of people needs the
- * memory of few. Without those removed, the sample person and what is damaged.
+ * memory of few. Without those removed, the sample person and what is damaged. Nothing but contacts is read.
  */
-export async function* eachContact(onProgress: Progress = () => {}): AsyncGenerator<Listed[]> {
+export async function* eachContact(onProgress: Progress = () => {}): AsyncGenerator<StoredContact[]> {
   const total = await database.contacts.count();
   let [last, done] = ['', 0];
   for (;;) {
@@ -36,10 +36,16 @@ export async function* eachContact(onProgress: Progress = () => {}): AsyncGenera
     if (stored.length === 0) return;
     last = textIn(stored.at(-1), 'id');
     const { rows } = readRows(storedContactSchema, stored);
-    const kept = rows.filter(({ deletedAt, sample }) => deletedAt === null && !sample);
-    const touches = await touchesOfBatch(kept);
-    yield kept.map((contact) => ({ contact, touches: touches.get(contact.id) ?? [] }));
+    yield rows.filter(({ deletedAt, sample }) => deletedAt === null && !sample);
     done += stored.length;
     onProgress(Math.min(done, total), total);
+  }
+}
+
+/** The same with all that happened with each, for files that tell of it. */
+export async function* eachWithTouches(onProgress: Progress = () => {}): AsyncGenerator<Listed[]> {
+  for await (const contacts of eachContact(onProgress)) {
+    const touches = await touchesOfBatch(contacts);
+    yield contacts.map((contact) => ({ contact, touches: touches.get(contact.id) ?? [] }));
   }
 }

@@ -7,7 +7,7 @@ import { dueEntry, entriesFor, talkEntry, talksOf } from './calendar-entries';
 import type { CalendarEntry } from './calendar-text';
 import { writeCalendar } from './calendar-text';
 import type { Listed, Progress } from './each-contact';
-import { eachContact } from './each-contact';
+import { eachWithTouches } from './each-contact';
 
 /** How to write a calendar file; see `CalendarOptions`. */
 export type CalendarChoices = { hideNames: boolean; remindMinutes: number | null };
@@ -62,7 +62,7 @@ export async function wholeCalendar(
 ): Promise<{ text: string; count: number }> {
   const options = { hideNames: choices.hideNames, now: now().at };
   const entries: CalendarEntry[] = [];
-  for await (const batch of eachContact(onProgress)) {
+  for await (const batch of eachWithTouches(onProgress)) {
     const ids = batch.filter(mayMatter).map(({ contact }) => contact.id);
     const people = await Promise.all(ids.map(personOf));
     for (const person of people) if (person) entries.push(...entriesFor(person, options));

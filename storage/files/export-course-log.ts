@@ -8,7 +8,7 @@ import { readRows } from '../rows';
 import type { LoggedPerson, LogEntry } from './course-log';
 import { courseLog } from './course-log';
 import type { Listed } from './each-contact';
-import { eachContact } from './each-contact';
+import { eachWithTouches } from './each-contact';
 
 async function withInterviews({ contact, touches }: Listed, referred: string[]): Promise<LoggedPerson> {
   const interviews = readRows(interviewSchema, await interviewsOf(contact.id).toArray()).rows;
@@ -21,7 +21,7 @@ async function withInterviews({ contact, touches }: Listed, referred: string[]):
 export async function readCourseLog(): Promise<{ me: Me; entries: LogEntry[] }> {
   const met: Listed[] = [];
   const referred = new Map<string, string[]>();
-  for await (const batch of eachContact()) {
+  for await (const batch of eachWithTouches()) {
     met.push(...batch.filter(({ touches }) => touches.some(({ kind }) => kind === 'met')));
     for (const { contact } of batch) {
       const by = contact.tie.referrerId;
