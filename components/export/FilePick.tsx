@@ -2,17 +2,20 @@ type Props = {
   label: string;
   /** Endings and media types, as the browser's own dialog takes them. */
   accept: string;
+  /** While the last one is still being read. */
+  isBusy?: boolean;
   onPick: (file: File) => Promise<void>;
 };
 
 /** Lets one file be picked; the same one, once corrected, can be picked again. */
-export function FilePick({ label, accept, onPick }: Props) {
+export function FilePick({ label, accept, isBusy = false, onPick }: Props) {
   return (
     <label class="field">
       {label}
       <input
         type="file"
         accept={accept}
+        disabled={isBusy}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (!file) return;

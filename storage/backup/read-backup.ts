@@ -4,7 +4,7 @@ import { isPlain, textIn } from '../plain';
 import { mendSettings } from '../read-settings';
 import type { RecordTable } from '../rows';
 import { RECORD_SCHEMAS, SETTINGS_ID } from '../rows';
-import { Breath } from './breath';
+import { Breath } from '../breath';
 import { checksum, digestOf } from './checksum';
 import type { Header, Progress, Watching } from './format';
 import {

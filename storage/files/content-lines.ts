@@ -115,13 +115,48 @@ function readParams(line: string, start: number): Params | null {
 
 /** One unfolded line; null for what is no property. */
 export function readLine(line: string): ContentLine | null {
-  const head = NAME.exec(line);
+  // No more of it is looked at: of a value that is a picture, or of a list of signs without end.
+  const start = line.slice(0, LONGEST_HEAD);
+  const head = NAME.exec(start);
   if (!head) return null;
-  const [start, group = '', name = ''] = head;
-  const read = readParams(line, start.length);
+  const [whole, group = '', name = ''] = head;
+  const read = readParams(start, whole.length);
   if (!read || line[read.end] !== ':') return null;
   const { params, end } = read;
   return { name: name.toUpperCase(), group: group.toLowerCase(), params, value: line.slice(end + 1) };
+}
+
+const RETURN = 13;
+const LINE_FEED = 10;
+const TAB = 9;
+const BLANK = 32;
+
+/** Does this letter, by its number, end a line? */
+export function isLineEnd(letter: number): boolean {
+  return letter === LINE_FEED || letter === RETURN;
+}
+
+// A line that begins so goes on with the line before it.
+function isFold(letter: number): boolean {
+  return letter === BLANK || letter === TAB;
+}
+
+// Letter by letter: a pattern would go through a long run of empty lines again and again.
+function nextLine(text: string, from: number): number {
+  let wasEnd = false;
+  for (let at = from; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    const isEnd = isLineEnd(letter);
+    if (wasEnd && !isEnd && !isFold(letter)) return at;
+    wasEnd = isEnd;
+  }
+  return text.length;
+}
+
+function endOfLine(text: string, from: number, next: number): number {
+  let end = next;
+  while (end > from && isLineEnd(text.charCodeAt(end - 1))) end -= 1;
+  return end;
 }
 
 /**
@@ -129,14 +164,12 @@ export function readLine(line: string): ContentLine | null {
  * and empty lines are passed over.
  */
 export function* unfolded(text: string): Generator<string> {
-  let line = '';
-  // One after the other: a file with too many of something is refused before the rest of it is split.
-  for (const [part] of text.replace(/^\uFEFF/u, '').matchAll(/[^\r\n]+/gu)) {
-    if (/^[ \t]/u.test(part)) line += part.slice(1);
-    else {
-      if (line !== '') yield line;
-      line = part;
-    }
+  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  if (isFold(text.charCodeAt(from))) from += 1;
+  while (from < text.length) {
+    const next = nextLine(text, from);
+    const line = text.slice(from, endOfLine(text, from, next)).replace(/[\r\n]+[ \t]/gu, '');
+    if (line !== '') yield line;
+    from = next;
   }
-  if (line.trim() !== '') yield line;
 }

@@ -9,14 +9,20 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 const isBlank = (byte: number | undefined) => byte === 32 || byte === 9;
 
-// Calendars and cards fold their lines, and some programs do so within a letter: unfolded, the letter is whole.
+// Calendars and cards fold their lines, and some programs do so within a letter: unfolded, the letter is whole. In
+// place of a filter, which would hold fifty million numbers for a file of 50 MB.
 function unfolded(bytes: Uint8Array): Uint8Array {
-  return bytes.filter((byte, at) => {
-    if (byte === 13) return !(bytes[at + 1] === 10 && isBlank(bytes[at + 2]));
-    if (byte === 10) return !isBlank(bytes[at + 1]);
-    const before = bytes[at - 1];
-    return !(isBlank(byte) && before === 10);
-  });
+  const whole = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const end = bytes[at] === 13 && bytes[at + 1] === 10 ? at + 1 : at;
+    if (bytes[end] === 10 && isBlank(bytes[end + 1])) at = end + 1;
+    else {
+      whole[length] = bytes[at] ?? 0;
+      length += 1;
+    }
+  }
+  return whole.subarray(0, length);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { unescapeText } from './content-lines';
 import type { Block } from './file-blocks';
-import { readBlocks } from './file-blocks';
+import { MOST_OF_ONE, readBlocks } from './file-blocks';
 import type { FromFile } from './file-text';
 import type { Years } from './yearly-rule';
 import { yearlyDates } from './yearly-rule';
@@ -19,6 +19,10 @@ export type HolidayFile = FromFile<{
 
 // Far more than any country has in a few years, and little enough to look through.
 const MOST_EVENTS = 20_000;
+// Fifty for each entry, folds among them.
+const MOST_LINES = 1_000_000;
+// Dates that entries name one by one, as left out or as more of them.
+const MOST_DATES = 20_000;
 const MOST_RULES = 300;
 const MOST_HOLIDAYS = 2000;
 const LONGEST_BREAK = 62;
@@ -27,9 +31,10 @@ const LONGEST_NAME = 200;
 const REFUSALS = {
   other: 'This is not a calendar file: it does not begin with BEGIN:VCALENDAR.',
   broken: 'This calendar file is broken: it ends in the middle, or its parts do not fit together.',
-  many: 'This calendar file holds too many entries to be one of holidays.',
+  many: 'This calendar file holds too many entries to be one of holidays. Choose a calendar of public holidays alone.',
+  long: `This calendar file holds more than ${MOST_LINES.toLocaleString('en')} lines, far more than holidays need. Choose a calendar of public holidays alone.`,
+  crowded: `One entry in this calendar file has more than ${MOST_OF_ONE.toLocaleString('en')} lines, which no holiday needs. Choose a calendar of public holidays alone.`,
 } as const;
-const TOO_MANY = { ok: false, why: REFUSALS.many } as const;
 
 function valueOf(event: Block, name: string): string {
   return event.get(name)?.[0]?.value.trim() ?? '';
@@ -54,21 +59,27 @@ function lengthOf(event: Block, first: Temporal.PlainDate): number {
   return Math.min(Math.max(1, length), LONGEST_BREAK);
 }
 
+// One more than there may be is enough to know that there are too many.
+function datesIn(event: Block, name: 'EXDATE' | 'RDATE'): string[] {
+  const lines = event.get(name) ?? [];
+  return lines.flatMap(({ value }) => value.split(',', MOST_DATES + 1)).slice(0, MOST_DATES + 1);
+}
+
 function leftOut(event: Block): Set<string> {
-  const values = (event.get('EXDATE') ?? []).flatMap(({ value }) => value.split(','));
-  return new Set(values.map((value) => dateIn(value.slice(0, 8))?.toString() ?? ''));
+  return new Set(datesIn(event, 'EXDATE').map((value) => dateIn(value.slice(0, 8))?.toString() ?? ''));
 }
 
 function added(event: Block): Temporal.PlainDate[] {
-  const values = (event.get('RDATE') ?? []).flatMap(({ value }) => value.split(','));
-  return values.flatMap((value) => dateIn(value) ?? []);
+  return datesIn(event, 'RDATE').flatMap((value) => dateIn(value) ?? []);
 }
 
 /** What one entry says: its days within the years, and what of it could not be read. */
 type Entry = { days: string[]; name: string; kind: 'read' | 'timed' | 'unread rule' };
 
 function nameOf(event: Block): string {
-  return unescapeText(valueOf(event, 'SUMMARY')).slice(0, LONGEST_NAME).trim() || 'Without a name';
+  // Escaped, it is twice as long at most.
+  const written = valueOf(event, 'SUMMARY').slice(0, 2 * LONGEST_NAME);
+  return unescapeText(written).slice(0, LONGEST_NAME).trim() || 'Without a name';
 }
 
 function entryOf(event: Block, years: Years): Entry {
@@ -96,24 +107,54 @@ function sorted(holidays: readonly Holiday[]): Holiday[] {
     .toSorted((one, other) => (one.on < other.on ? -1 : 1));
 }
 
+// The days of a file as its entries end, so that no entry is held longer than it is looked at.
+class Days {
+  readonly #years: Years;
+  readonly #holidays: Holiday[] = [];
+  readonly #unreadRules: string[] = [];
+  #events = 0;
+  #rules = 0;
+  #dates = 0;
+  #timed = 0;
+
+  constructor(years: Years) {
+    this.#years = years;
+  }
+
+  take(event: Block): boolean {
+    if (valueOf(event, 'STATUS').toUpperCase() === 'CANCELLED') return true;
+    this.#count(event);
+    if (this.#isTooMuch()) return false;
+    const { days, name, kind } = entryOf(event, this.#years);
+    if (kind === 'timed') this.#timed += 1;
+    if (kind === 'unread rule') this.#unreadRules.push(name);
+    for (const on of days) this.#holidays.push({ on, name });
+    return this.#holidays.length <= MOST_HOLIDAYS;
+  }
+
+  all(): HolidayFile {
+    const holidays = sorted(this.#holidays);
+    return { ok: true, holidays, timed: this.#timed, unreadRules: this.#unreadRules };
+  }
+
+  #count(event: Block): void {
+    this.#events += 1;
+    if (event.has('RRULE')) this.#rules += 1;
+    this.#dates += datesIn(event, 'EXDATE').length + datesIn(event, 'RDATE').length;
+  }
+
+  #isTooMuch(): boolean {
+    return this.#events > MOST_EVENTS || this.#rules > MOST_RULES || this.#dates > MOST_DATES;
+  }
+}
+
 /**
  * The days off in a calendar file of public holidays (iCalendar, RFC 5545): all-day entries, those of several
  * days and those that come back each year. Never throws, whatever the text is.
  */
-export function readHolidays(text: string, years: Years): HolidayFile {
-  const read = readBlocks(text, { file: 'VCALENDAR', block: 'VEVENT', most: MOST_EVENTS });
-  if (!read.ok) return { ok: false, why: REFUSALS[read.what] };
-  const events = read.blocks.filter((event) => valueOf(event, 'STATUS').toUpperCase() !== 'CANCELLED');
-  if (events.filter((event) => event.has('RRULE')).length > MOST_RULES) return TOO_MANY;
-  const holidays: Holiday[] = [];
-  const unreadRules: string[] = [];
-  let timed = 0;
-  for (const event of events) {
-    const { days, name, kind } = entryOf(event, years);
-    if (kind === 'timed') timed += 1;
-    if (kind === 'unread rule') unreadRules.push(name);
-    for (const on of days) holidays.push({ on, name });
-    if (holidays.length > MOST_HOLIDAYS) return TOO_MANY;
-  }
-  return { ok: true, holidays: sorted(holidays), timed, unreadRules };
+export async function readHolidays(text: string, years: Years): Promise<HolidayFile> {
+  const found = new Days(years);
+  const wanted = { file: 'VCALENDAR', block: 'VEVENT', most: MOST_EVENTS, mostLines: MOST_LINES };
+  const what = await readBlocks(text, wanted, (event) => found.take(event));
+  return what ? { ok: false, why: REFUSALS[what] } : found.all();
 }

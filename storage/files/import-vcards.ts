@@ -1,20 +1,22 @@
 import type { Contact } from '../../outreach/contact';
 import { contactSchema } from '../../outreach/contact';
 import { emailKey } from '../../outreach/email';
-import { factsOf } from '../../outreach/facts';
+import { shownFact } from '../../outreach/facts';
 import { fold } from '../../outreach/fold';
 import { touchSchema } from '../../outreach/touch';
 import { counted } from '../../outreach/wording';
 import type { Recorder } from '../change';
+import { Breath } from '../breath';
 import { change } from '../change';
 import { now } from '../clock';
-import { newContact } from '../contacts';
 import { database } from '../database';
+import type { Waiting } from '../import/add-people';
 import { addPeople } from '../import/add-people';
 import type { Change } from '../latest-change';
+import { textIn } from '../plain';
 import { touchesOf } from '../ranges';
 import { readRow, readRows } from '../rows';
-import type { Progress } from './each-contact';
+import type { Reading } from './file-blocks';
 import type { CardContact } from './vcard-read';
 
 /** What bringing a card in would do. */
@@ -31,26 +33,30 @@ export type CardFate =
 /** How many were new, how many kept people were added to, and the one change to undo; `null` without any. */
 export type CardsDone = { added: number; filled: number; change: Change | null };
 
-type Identity = Pick<Contact, 'edits' | 'email' | 'profileKeys'>;
+// Somebody as cards are compared with them: little enough to hold a hundred thousand.
+type Somebody = { id: string; name: string; isRemoved: boolean };
+
+type Identity = Pick<Contact, 'captured' | 'edits' | 'email' | 'profileKeys'>;
 
 // What people are found by: addresses and e-mails without a doubt, name and company as a question.
 class Known {
-  readonly #sure = new Map<string, Contact>();
-  readonly #likely = new Map<string, Contact>();
+  readonly #sure = new Map<string, Somebody>();
+  readonly #likely = new Map<string, Somebody>();
 
-  add(contact: Contact): void {
-    for (const key of sureKeys(contact)) if (!this.#sure.has(key)) this.#sure.set(key, contact);
+  add(contact: Identity, { id, isRemoved }: Pick<Somebody, 'id' | 'isRemoved'>): void {
+    const somebody = { id, isRemoved, name: shownFact(contact, 'name') };
+    for (const key of sureKeys(contact)) if (!this.#sure.has(key)) this.#sure.set(key, somebody);
     const likely = likelyKey(contact);
-    if (likely && contact.deletedAt === null) this.#likely.set(likely, contact);
+    if (likely && !isRemoved) this.#likely.set(likely, somebody);
   }
 
-  sure(card: Identity): Contact | undefined {
+  sure(card: CardContact): Somebody | undefined {
     return sureKeys(card)
       .map((key) => this.#sure.get(key))
-      .find((contact) => contact !== undefined);
+      .find((somebody) => somebody !== undefined);
   }
 
-  likely(card: Identity): Contact | undefined {
+  likely(card: CardContact): Somebody | undefined {
     return this.#likely.get(likelyKey({ ...card, captured: null }));
   }
 }
@@ -61,38 +67,58 @@ function sureKeys({ email, profileKeys }: Pick<Contact, 'email' | 'profileKeys'>
 }
 
 function likelyKey(contact: Pick<Contact, 'captured' | 'edits'>): string {
-  const { name, company } = factsOf(contact);
-  return name.value ? `${fold(name.value)} at ${fold(company.value)}` : '';
+  const name = shownFact(contact, 'name');
+  return name ? `${fold(name)} at ${fold(shownFact(contact, 'company'))}` : '';
 }
+
+// Contacts read, and cards sorted, in one go: few enough that no frame waits for them.
+const BATCH = 500;
+
+// Cards compared between one look at the clock and the next.
+const AT_ONCE = 50;
 
 async function everyoneKnown(): Promise<Known> {
   const known = new Known();
-  const { rows } = readRows(contactSchema, await database.contacts.toArray());
-  for (const contact of rows) if (!contact.sample) known.add(contact);
-  return known;
+  for (let last = ''; ;) {
+    const stored = await database.contacts.where(':id').above(last).limit(BATCH).toArray();
+    for (const contact of readRows(contactSchema, stored).rows) {
+      const { id, deletedAt, sample } = contact;
+      if (!sample) known.add(contact, { id, isRemoved: deletedAt !== null });
+    }
+    if (stored.length < BATCH) return known;
+    last = textIn(stored.at(-1), 'id');
+  }
 }
 
 function fateOf(card: CardContact, known: Known, above: Known): CardFate {
   const same = known.sure(card);
-  if (same && same.deletedAt === null) return { is: 'known', id: same.id, name: factsOf(same).name.value };
+  if (same && !same.isRemoved) return { is: 'known', id: same.id, name: same.name };
   if (above.sure(card)) return { is: 'repeated' };
   const namesake = known.likely(card);
-  if (namesake) return { is: 'namesake', id: namesake.id, name: factsOf(namesake).name.value };
+  if (namesake) return { is: 'namesake', id: namesake.id, name: namesake.name };
   return above.likely(card) ? { is: 'repeated' } : { is: 'new' };
 }
 
-/** What bringing in each of these cards would do, in their order; writes nothing. */
-export async function cardFates(cards: readonly CardContact[]): Promise<CardFate[]> {
-  const [known, above] = [await everyoneKnown(), new Known()];
-  return cards.map((card) => {
-    const fate = fateOf(card, known, above);
-    above.add(contactOf(card, 0));
-    return fate;
-  });
-}
-
-function contactOf({ edits, email, phone, profileKeys, fields, tags }: CardContact, at: number): Contact {
-  return newContact({ captured: null, edits, email, phone, profileKeys, fields, tags }, at);
+/**
+ * What bringing in each of these cards would do, in their order; writes nothing. The page answers meanwhile.
+ *
+ * @throws the signal's reason when it is given up.
+ */
+export async function cardFates(
+  cards: readonly CardContact[],
+  { onProgress, signal }: Reading = {},
+): Promise<CardFate[]> {
+  const [known, above, breath] = [await everyoneKnown(), new Known(), new Breath()];
+  const fates: CardFate[] = [];
+  for (const card of cards) {
+    fates.push(fateOf(card, known, above));
+    above.add({ ...card, captured: null }, { id: '', isRemoved: false });
+    if (fates.length % AT_ONCE > 0) continue;
+    signal?.throwIfAborted();
+    await breath.take();
+    onProgress?.(fates.length, cards.length);
+  }
+  return fates;
 }
 
 const union = (kept: readonly string[], more: readonly string[]) => [...new Set([...kept, ...more])];
@@ -135,7 +161,7 @@ async function withoutTaken(contact: Contact): Promise<Contact> {
   return { ...contact, profileKeys: contact.profileKeys.filter((key) => !keys.has(key)) };
 }
 
-async function fill(recorder: Recorder, kept: Contact, card: CardContact): Promise<Contact | null> {
+async function fill(recorder: Recorder, kept: Somebody, card: CardContact): Promise<Contact | null> {
   const before = readRow(contactSchema, await database.contacts.get(kept.id));
   if (!before) return null;
   const after = await withoutTaken(filled(before, card));
@@ -182,47 +208,57 @@ class Sorting {
   }
 }
 
-function sorted(cards: readonly CardContact[], known: Known): Sorting {
+// Part of a transaction, which ends where nothing is asked of the database: a small question, and the page has its turn.
+async function sorted(cards: readonly CardContact[], known: Known, { signal }: Reading): Promise<Sorting> {
   const sorting = new Sorting();
-  for (const card of cards) {
+  for (const [at, card] of cards.entries()) {
     if (known.sure(card)) sorting.others.push(card);
     else sorting.take(card);
+    if (at % BATCH < BATCH - 1) continue;
+    signal?.throwIfAborted();
+    await database.contacts.limit(1).primaryKeys();
   }
   return sorting;
 }
 
 // Ten thousand at once: each by itself would take a minute.
-async function addFresh(recorder: Recorder, cards: readonly CardContact[], tell: Progress): Promise<void> {
+async function addFresh(recorder: Recorder, cards: readonly CardContact[], waiting: Waiting): Promise<void> {
   if (cards.length === 0) return;
   const newcomers = cards.map((row) => ({ from: 'card', row }) as const);
-  const { signal } = new AbortController();
-  recorder.added(await addPeople(newcomers, { onProgress: tell, signal }));
+  recorder.added(await addPeople(newcomers, waiting));
+}
+
+// What the person is told of both halves, as one.
+function wholeOf(cards: readonly CardContact[], { onProgress, signal }: Reading): Waiting {
+  return {
+    onProgress: (done) => onProgress?.(done, cards.length),
+    signal: signal ?? new AbortController().signal,
+  };
 }
 
 /**
  * Bring in the people of a file: those not kept are saved, to those kept (by address or e-mail, also when
  * removed) is added what they lack. One change, all of it or nothing; bringing the same in twice adds nothing.
  *
- * @throws Refusal when a value does not fit; nothing is written then.
+ * @throws Refusal when a value does not fit, the signal's reason when it is given up; nothing is written then.
  */
-export async function bringInCards(
-  cards: readonly CardContact[],
-  onProgress: Progress = () => {},
-): Promise<CardsDone> {
+export async function bringInCards(cards: readonly CardContact[], reading: Reading = {}): Promise<CardsDone> {
+  const waiting = wholeOf(cards, reading);
   let [added, filledIn] = [0, 0];
   const done = await change(`Brought in ${counted(cards.length, 'contact')}`, async (recorder) => {
     const known = await everyoneKnown();
-    const { fresh, others } = sorted(cards, known);
-    await addFresh(recorder, fresh, (at) => onProgress(at, cards.length));
+    const { fresh, others } = await sorted(cards, known, waiting);
+    await addFresh(recorder, fresh, waiting);
     added = fresh.length;
     for (const [at, card] of others.entries()) {
+      waiting.signal.throwIfAborted();
       const kept = known.sure(card);
       const written = kept && (await fill(recorder, kept, card));
       if (written) {
-        known.add(written);
+        known.add(written, { id: written.id, isRemoved: false });
         filledIn += 1;
       }
-      onProgress(added + at + 1, cards.length);
+      waiting.onProgress(added + at + 1, cards.length);
     }
   });
   return { added, filled: filledIn, change: added + filledIn > 0 ? done.change : null };

@@ -3,8 +3,8 @@ import type { Contact } from '../../outreach/contact';
 import { cleanEmail, emailKey } from '../../outreach/email';
 import type { ContentLine } from './content-lines';
 import { splitValue, unescapeText } from './content-lines';
-import type { Block } from './file-blocks';
-import { readBlocks } from './file-blocks';
+import type { Block, Reading } from './file-blocks';
+import { MOST_OF_ONE, readBlocks } from './file-blocks';
 import type { FromFile } from './file-text';
 
 /** Someone as a card says who they are: what `saveContact` takes, and a note to go with it. */
@@ -24,10 +24,17 @@ export type VCardFile = FromFile<{
 /** Cards that one file may hold: as many as Cuppa keeps people, so that its own file always comes back. */
 export const MOST_CARDS = 100_000;
 
+/** Lines that one file may hold, folds among them: forty for each of so many cards; Cuppa itself writes some twenty. */
+export const MOST_LINES = 4_000_000;
+
+const inWords = (count: number) => count.toLocaleString('en');
+
 const REFUSALS = {
   other: 'This is not a file of contacts: it does not begin with BEGIN:VCARD.',
   broken: 'This file of contacts is broken: it ends in the middle, or its parts do not fit together.',
-  many: `This file holds more than ${MOST_CARDS.toLocaleString('en')} contacts. Save them as several files.`,
+  many: `This file holds more than ${inWords(MOST_CARDS)} contacts. Save them as several files.`,
+  long: `This file holds more than ${inWords(MOST_LINES)} lines, far more than contacts need. Save them as several files, without pictures.`,
+  crowded: `One contact in this file has more than ${inWords(MOST_OF_ONE)} lines, which no address book writes. Save the contacts again.`,
 } as const;
 const ALL_OLD =
   'These contacts are in the old form “vCard 2.1”, which Cuppa cannot read. Save them as vCard 3.0 or 4.0.';
@@ -36,9 +43,17 @@ const NOBODY = 'There is nobody in this file: none of its cards has a name.';
 // As much as a contact can hold (outreach/contact.ts); a picture in a card is far longer.
 const LENGTHS = { fact: 4000, email: 320, phone: 60, label: 60, field: 80, note: 20_000 } as const;
 const MOST_LABELS = 50;
+// Some three times all that a contact can hold of one thing, escaped. What is longer is not even split.
+const LONGEST_VALUE = 100_000;
+// Lines of one kind in a card, and values in one line, that are looked at.
+const MOST_ALIKE = 1000;
 
 function linesOf(card: Block, names: readonly string[]): ContentLine[] {
-  return names.flatMap((name) => card.get(name) ?? []);
+  return names.flatMap((name) => card.get(name)?.slice(0, MOST_ALIKE) ?? []).map(shortened);
+}
+
+function shortened(line: ContentLine): ContentLine {
+  return line.value.length > LONGEST_VALUE ? { ...line, value: line.value.slice(0, LONGEST_VALUE) } : line;
 }
 
 function isPreferred({ params }: ContentLine): boolean {
@@ -72,7 +87,7 @@ function nameFromParts(value: string): string {
 }
 
 function listOf(card: Block, name: string, length: number): string[] {
-  const values = linesOf(card, [name]).flatMap(({ value }) => splitValue(value, ','));
+  const values = linesOf(card, [name]).flatMap(({ value }) => splitValue(value, ',').slice(0, MOST_ALIKE));
   const texts = values.map((value) => plainText(value).slice(0, length).toWellFormed());
   return [...new Set(texts.filter(Boolean))].slice(0, MOST_LABELS);
 }
@@ -160,24 +175,42 @@ function isSomebody({ edits, email, profileKeys }: CardContact): boolean {
   return edits.name !== undefined || email !== '' || profileKeys.length > 0;
 }
 
-// Counted before anything is read: a million cards would take seconds and much memory up to the first too many.
-function holdsTooMany(text: string): boolean {
-  const ends = text.matchAll(/^END:VCARD/gimu).take(MOST_CARDS + 1);
-  return ends.reduce((count) => count + 1, 0) > MOST_CARDS;
+// The people of a file as their cards end, so that no card is held longer than it is looked at.
+class People {
+  readonly people: CardContact[] = [];
+  #cards = 0;
+  #old = 0;
+  #empty = 0;
+
+  take(card: Block): boolean {
+    this.#cards += 1;
+    if (!isPerson(card)) return true;
+    if (isOld(card)) this.#old += 1;
+    else this.#add(contactOf(card));
+    return this.#cards <= MOST_CARDS;
+  }
+
+  all(): VCardFile {
+    const { people } = this;
+    if (people.length > 0) return { ok: true, people, old: this.#old, empty: this.#empty };
+    return { ok: false, why: this.#old > 0 && this.#empty === 0 ? ALL_OLD : NOBODY };
+  }
+
+  #add(person: CardContact): void {
+    if (isSomebody(person)) this.people.push(person);
+    else this.#empty += 1;
+  }
 }
 
 /**
  * The people in a file of vCards, version 3.0 or 4.0, of whatever programme. What is too long for a contact is
- * cut; pictures and the like are passed over. Never throws, whatever the text is.
+ * cut; pictures and the like are passed over. The page answers meanwhile.
+ *
+ * @throws the signal's reason when it is given up, and nothing else, whatever the text is.
  */
-export function readVCards(text: string): VCardFile {
-  if (holdsTooMany(text)) return { ok: false, why: REFUSALS.many };
-  const read = readBlocks(text, { file: 'VCARD', block: 'VCARD', most: MOST_CARDS });
-  if (!read.ok) return { ok: false, why: REFUSALS[read.what] };
-  const blocks = read.blocks.filter(isPerson);
-  const cards = blocks.filter((card) => !isOld(card));
-  if (cards.length === 0 && blocks.length > 0) return { ok: false, why: ALL_OLD };
-  const people = cards.map(contactOf).filter(isSomebody);
-  if (people.length === 0) return { ok: false, why: NOBODY };
-  return { ok: true, people, old: blocks.length - cards.length, empty: cards.length - people.length };
+export async function readVCards(text: string, reading: Reading = {}): Promise<VCardFile> {
+  const found = new People();
+  const wanted = { file: 'VCARD', block: 'VCARD', most: MOST_CARDS, mostLines: MOST_LINES };
+  const what = await readBlocks(text, { ...wanted, ...reading }, (card) => found.take(card));
+  return what ? { ok: false, why: REFUSALS[what] } : found.all();
 }

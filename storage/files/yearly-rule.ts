@@ -18,8 +18,11 @@ const KNOWN: ReadonlySet<string> = new Set([
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 // A rule that ends after so many times is counted from its beginning; few begin earlier than this.
 const LONGEST_COUNT = 60;
+// A rule that names every day of a month is a third of it. A list of millions would be gone through for each day.
+const LONGEST_RULE = 1000;
 
 function partsOf(rule: string): Rule {
+  if (rule.length > LONGEST_RULE) return new Map();
   return new Map(
     rule
       .toUpperCase()

@@ -5,8 +5,8 @@ import { readVCards } from '../../storage/files/vcard-read';
 const card = (version: string, ...lines: string[]) =>
   ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n');
 
-function one(...lines: string[]) {
-  const read = readVCards(card('3.0', ...lines));
+async function one(...lines: string[]) {
+  const read = await readVCards(card('3.0', ...lines));
   return read.ok ? read.people[0] : read;
 }
 
@@ -51,19 +51,23 @@ describe('a card of other people’s address books', () => {
       card('3.0', 'FN:A', 'EMAIL:a@x.example', 'EMAIL:A@x.example'),
       { note: '' },
     ],
-  ])('%s is read', (_, text, expected) => {
-    expect(readVCards(text)).toMatchObject({ ok: true, people: [expected] });
+  ])('%s is read', async (_, text, expected) => {
+    expect(await readVCards(text)).toMatchObject({ ok: true, people: [expected] });
   });
 
-  test('that is a group or a place is nobody', () => {
+  test('that is a group or a place is nobody', async () => {
     const text =
       card('3.0', 'FN:Friends', 'X-ADDRESSBOOKSERVER-KIND:group') +
       card('4.0', 'FN:Room 4', 'KIND:location') +
       card('4.0', 'FN:Ana', 'KIND:individual');
-    expect(readVCards(text)).toMatchObject({ ok: true, empty: 0, people: [{ edits: { name: 'Ana' } }] });
+    expect(await readVCards(text)).toMatchObject({
+      ok: true,
+      empty: 0,
+      people: [{ edits: { name: 'Ana' } }],
+    });
   });
 
-  test('of version 2.1, with all its tricks, is refused in words and never half read', () => {
+  test('of version 2.1, with all its tricks, is refused in words and never half read', async () => {
     const lines = [
       'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:S=C3=ADlva;=41na=',
       '=20Maria',
@@ -72,7 +76,7 @@ describe('a card of other people’s address books', () => {
       ' SkZJRg==',
       '',
     ];
-    expect(readVCards(card('2.1', ...lines))).toEqual({
+    expect(await readVCards(card('2.1', ...lines))).toEqual({
       ok: false,
       why: expect.stringContaining('vCard 2.1'),
     });
@@ -80,23 +84,23 @@ describe('a card of other people’s address books', () => {
 });
 
 describe('letters of a file of cards', () => {
-  test('are whole again where a line was folded within one', () => {
+  test('are whole again where a line was folded within one', async () => {
     const whole = new TextEncoder().encode(card('3.0', 'FN:Zoë Ångström', 'NOTE:é'));
     const at = whole.indexOf(0xc3) + 1;
     const folded = Uint8Array.of(...whole.subarray(0, at), 13, 10, 32, ...whole.subarray(at));
-    expect(readVCards(decodeText(folded))).toMatchObject({
+    expect(await readVCards(decodeText(folded))).toMatchObject({
       people: [{ edits: { name: 'Zoë Ångström' }, note: 'é' }],
     });
   });
 
-  test('of old programs are western', () => {
+  test('of old programs are western', async () => {
     const old = Uint8Array.from(card('3.0', 'FN;CHARSET=ISO-8859-1:Zo\u00EB'), (letter) =>
       letter.charCodeAt(0),
     );
-    expect(readVCards(decodeText(old))).toMatchObject({ people: [{ edits: { name: 'Zoë' } }] });
+    expect(await readVCards(decodeText(old))).toMatchObject({ people: [{ edits: { name: 'Zoë' } }] });
   });
 });
 
-test('a name is text, whichever way it runs', () => {
-  expect(one('FN:محمد الأمين 🚀')).toMatchObject({ edits: { name: 'محمد الأمين 🚀' } });
+test('a name is text, whichever way it runs', async () => {
+  expect(await one('FN:محمد الأمين 🚀')).toMatchObject({ edits: { name: 'محمد الأمين 🚀' } });
 });

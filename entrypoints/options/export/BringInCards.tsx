@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { CardsRead } from '../../../components/export/CardsIn';
 import { CardsIn } from '../../../components/export/CardsIn';
+import type { ImportWaiting } from '../../../components/import/store';
 import { Notice } from '../../../components/Notice';
 import { useAction } from '../../../components/use-action';
 import { explainFailure } from '../../../storage/failure';
@@ -22,16 +23,31 @@ function aboutOf({ edits, email }: CardContact): string {
   return [edits.role, edits.company, email].filter(Boolean).join(', ');
 }
 
+// Reading is the first half of what is waited for, comparing the second.
+function half(waiting: ImportWaiting, part: 0 | 1): ImportWaiting {
+  const onProgress = (done: number, total: number) => waiting.onProgress(part * total + done, 2 * total);
+  return { ...waiting, onProgress };
+}
+
+// Whoever stops it knows, and need not be told of a failure.
+async function unlessStopped<Value>({ signal }: ImportWaiting, work: () => Promise<Value>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
 /** Cards out of an address book, with what bringing each in would do to the contacts kept. */
 export function BringInCards() {
   const peopleRef = useRef<readonly CardContact[]>([]);
   const { run, failure } = useAction();
-  const read = async (file: File): Promise<CardsRead> => {
-    if (file.size > LARGEST) return TOO_LARGE;
-    const found = readVCards(decodeText(new Uint8Array(await file.arrayBuffer())));
+  const look = async (file: File, waiting: ImportWaiting): Promise<CardsRead> => {
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const found = await readVCards(text, half(waiting, 0));
     if (!found.ok) return found;
-    const fates = await run(async () => cardFates(found.people));
-    if (!fates) return { ok: false, why: 'Your contacts could not be read.' };
+    const fates = await cardFates(found.people, half(waiting, 1));
     peopleRef.current = found.people;
     const lines = found.people.map((card, at) => ({
       name: nameOf(card),
@@ -40,9 +56,14 @@ export function BringInCards() {
     }));
     return { ok: true, lines, old: found.old, empty: found.empty };
   };
-  const bringIn = async (picked: readonly number[], say: (words: string) => void) => {
+  const read = async (file: File, waiting: ImportWaiting): Promise<CardsRead> => {
+    if (file.size > LARGEST) return TOO_LARGE;
+    const found = await run(async () => unlessStopped(waiting, async () => look(file, waiting)));
+    return found ?? { ok: false, why: 'The file or your contacts could not be read.' };
+  };
+  const bringIn = async (picked: readonly number[], waiting: ImportWaiting) => {
     const chosen = picked.flatMap((at) => peopleRef.current[at] ?? []);
-    return run(async () => bringInCards(chosen, (done, total) => say(`Keeping ${done} of ${total} …`)));
+    return run(async () => unlessStopped(waiting, async () => bringInCards(chosen, waiting)));
   };
   return (
     <>

@@ -86,6 +86,14 @@ describe('a line', () => {
     expect([...unfolded('\uFEFFA:1\r\n 2\n\t3\rB:4\n\n\nC:5')]).toStrictEqual(['A:123', 'B:4', 'C:5']);
   });
 
+  test('of many empty ones, or of many folds, is told at once', () => {
+    const begun = performance.now();
+    const ends = '\n'.repeat(5_000_000);
+    expect([...unfolded(`A:1${ends} 2${ends}B:3${ends}`)]).toStrictEqual(['A:12', 'B:3']);
+    expect([...unfolded(`A:${'\r\n x'.repeat(1_000_000)}`)]).toStrictEqual([`A:${'x'.repeat(1_000_000)}`]);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
   test('of any kind is read or refused, never thrown at', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Papa from 'papaparse';
 import { unguarded } from '../../../linkedin/archive/own-table';
 import { NO_TIE } from '../../../outreach/contact';
@@ -83,6 +83,19 @@ describe('tables', () => {
   });
 });
 
+describe('what happened', () => {
+  it('is read only for files that tell of it', async () => {
+    await saved('Ana');
+    const reading = vi.spyOn(database.touches, 'where');
+    expect(rowsOf(await contactsCsv())).toHaveLength(1);
+    expect((await contactsVCard({ version: '4.0', notes: false })).join('')).toContain('FN:Ana');
+    expect(reading).not.toHaveBeenCalled();
+    await contactsVCard({ version: '4.0', notes: true });
+    expect(reading).toHaveBeenCalledTimes(1);
+    reading.mockRestore();
+  });
+});
+
 const CARD: CardContact = {
   edits: { name: 'Ana Silva', role: 'Engineer', company: 'Arup' },
   email: 'ana@arup.example',
@@ -100,7 +113,7 @@ describe('vCards', () => {
     for (const version of ['4.0', '3.0'] as const) {
       const text = (await contactsVCard({ version, notes: true })).join('');
       await startAfresh();
-      const read = readVCards(text);
+      const read = await readVCards(text);
       expect(read.ok && read.people.toSorted((a, b) => (a.note < b.note ? 1 : -1))).toEqual([CARD, BEN]);
       await bringInCards(read.ok ? read.people : []);
     }
@@ -129,7 +142,7 @@ describe('vCards', () => {
     const cy = { ...BEN, edits: { name: 'Cy', company: 'Hart' }, email: 'cy@x.example' };
     const { added, filled, change } = await bringInCards([CARD, again, BEN, cy]);
     expect([added, filled]).toEqual([2, 1]);
-    const cards = readVCards((await contactsVCard({ version: '4.0', notes: true })).join(''));
+    const cards = await readVCards((await contactsVCard({ version: '4.0', notes: true })).join(''));
     expect(cards.ok && cards.people.find(({ email }) => email === CARD.email)).toEqual({
       ...CARD,
       edits: { ...CARD.edits, location: 'Lisbon' },
@@ -154,6 +167,22 @@ describe('vCards', () => {
     await saved('ána SILVA', { edits: { company: 'ARUP' } });
     const bare = { ...CARD, email: '', profileKeys: [] };
     expect((await cardFates([bare, BEN, BEN])).map(({ is }) => is)).toEqual(['namesake', 'new', 'repeated']);
+  });
+
+  it('that take long say how far they are, and can be given up with nothing kept', async () => {
+    const cards = Array.from({ length: 900 }, (_, at) => ({ ...BEN, edits: { name: `Person ${at}` } }));
+    const giveUp = new AbortController();
+    const { signal } = giveUp;
+    const far: number[] = [];
+    expect(await cardFates(cards, { signal, onProgress: (done) => far.push(done) })).toHaveLength(900);
+    expect(far).toEqual(Array.from({ length: 18 }, (_, at) => 50 * (at + 1)));
+    const before = await everything();
+    const onProgress = (done: number) => {
+      if (done > 300) giveUp.abort(new Error('given up'));
+    };
+    await expect(bringInCards(cards, { signal, onProgress })).rejects.toThrow('given up');
+    await expect(cardFates(cards, { signal })).rejects.toThrow('given up');
+    expect(await everything()).toEqual(before);
   });
 
   it('bring in all or nobody', async () => {

@@ -100,10 +100,10 @@ describe('a hostile text in every field', () => {
     expectTame(rows[0] ?? []);
   });
 
-  test.each(VCARD_VERSIONS)('stays in its lines of a vCard %s', (version) => {
+  test.each(VCARD_VERSIONS)('stays in its lines of a vCard %s', async (version) => {
     const card = writeVCards([{ contact: listed, notes: BAD }], version);
     const said = BAD.replaceAll('\r\n', '\n');
-    const read = readVCards(card);
+    const read = await readVCards(card);
     expect(read).toMatchObject({
       ok: true,
       people: [{ edits: { name: said, role: said, company: said, location: said }, note: said }],

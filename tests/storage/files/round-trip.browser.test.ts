@@ -79,7 +79,7 @@ test.each(['4.0', '3.0'] as const)(
         const before = await saidOf(IN_CARDS);
         const parts = await contactsVCard({ version, notes: true });
         await startAfresh();
-        const read = readVCards(parts.join(''));
+        const read = await readVCards(parts.join(''));
         await bringInCards(read.ok ? read.people : []);
         expect(await saidOf(IN_CARDS)).toEqual(before);
       }),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { CardContact } from '../../../storage/files/vcard-read';
+import { MOST_OF_ONE } from '../../../storage/files/file-blocks';
 import { MOST_CARDS, readVCards } from '../../../storage/files/vcard-read';
 import type { CardPerson } from '../../../storage/files/vcard-write';
 import { VCARD_VERSIONS, writeVCards } from '../../../storage/files/vcard-write';
@@ -43,10 +44,10 @@ const contact: fc.Arbitrary<CardContact> = fc
 const plain = (value: unknown) => (typeof value === 'string' ? value.replaceAll(String.raw`\;`, ';') : '');
 
 describe.each(VCARD_VERSIONS)('cards of version %s', (version) => {
-  test('come back as they were', () => {
-    fc.assert(
-      fc.property(fc.array(contact, { minLength: 1, maxLength: 4 }), (people) => {
-        const read = readVCards(writeVCards(people.map(personOf), version));
+  test('come back as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(contact, { minLength: 1, maxLength: 4 }), async (people) => {
+        const read = await readVCards(writeVCards(people.map(personOf), version));
         expect(read).toStrictEqual({ ok: true, people, old: 0, empty: 0 });
       }),
     );
@@ -71,8 +72,8 @@ describe.each(VCARD_VERSIONS)('cards of version %s', (version) => {
   });
 });
 
-const one = (...lines: string[]) => {
-  const read = readVCards(card('VERSION:3.0', ...lines));
+const one = async (...lines: string[]) => {
+  const read = await readVCards(card('VERSION:3.0', ...lines));
   return read.ok ? read.people[0] : read;
 };
 
@@ -123,25 +124,31 @@ describe('cards as other programmes write them', () => {
       { tags: ['one', 'two', 'three'], fields: [] },
     ],
     ['no name but an e-mail', ['EMAIL:a@x.example'], { email: 'a@x.example', edits: {} }],
-  ])('%s', (_, lines, expected) => {
-    expect(one(...lines)).toMatchObject(expected);
+  ])('%s', async (_, lines, expected) => {
+    expect(await one(...lines)).toMatchObject(expected);
   });
 
-  test('are passed over when they say nothing, and counted', () => {
-    const read = readVCards(
+  test('are passed over when they say nothing, and counted', async () => {
+    const read = await readVCards(
       card('VERSION:4.0', 'FN:Ana') + card('VERSION:4.0', 'PHOTO:data:image/png;base64,AAAA'),
     );
     expect(read).toMatchObject({ ok: true, empty: 1, people: [{ edits: { name: 'Ana' } }] });
   });
 
-  test('of the old form are counted beside good ones', () => {
+  test('of the old form are counted beside good ones', async () => {
     const old = card('VERSION:2.1', 'N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=C3=81;Ana');
-    expect(readVCards(old + card('VERSION:3.0', 'FN:Ben'))).toMatchObject({ ok: true, old: 1 });
+    expect(await readVCards(old + card('VERSION:3.0', 'FN:Ben'))).toMatchObject({ ok: true, old: 1 });
   });
 });
 
 const good = card('VERSION:4.0', 'FN:Ana');
 const NESTED = 'BEGIN:VCARD\r\n'.repeat(200_000);
+// As many lines as 50 MB hold, of which each would be an object.
+const LINES = `BEGIN:VCARD\r\n${'A:b\r\n'.repeat(9_900_000)}END:VCARD\r\n`;
+const FOLDS = `BEGIN:VCARD\r\nNOTE:${'\r\n x'.repeat(9_900_000)}\r\nEND:VCARD\r\n`;
+const ONE_LONG = card('VERSION:4.0', 'FN:Ana', 'A:b\r\n'.repeat(MOST_OF_ONE + 1));
+
+const heap = () => process.memoryUsage().heapUsed / 1_000_000;
 
 describe('a hostile file', () => {
   test.each([
@@ -154,15 +161,19 @@ describe('a hostile file', () => {
     ['a million', good.repeat(1_000_000), /more than 100,000/u],
     ['only the old form', card('VERSION:2.1', 'N:Silva;Ana'), /vCard 2\.1/u],
     ['nobody', card('VERSION:4.0', 'FN:'), /nobody/u],
-  ])('%s is refused in a sentence, at once', (_, whole, why) => {
+    ['ten million lines in one card', LINES, /more than 4,000,000 lines.*Save them as several files/u],
+    ['ten million folds in one line', FOLDS, /more than 4,000,000 lines/u],
+    ['one card of a hundred thousand lines', ONE_LONG, /One contact .* Save the contacts again/u],
+    ['fifty million empty lines', '\n'.repeat(50_000_000), /not a file of contacts/u],
+  ])('%s is refused in a sentence, at once', async (_, whole, why) => {
     const begun = performance.now();
-    expect(readVCards(whole)).toMatchObject({ ok: false, why: expect.stringMatching(why) });
+    expect(await readVCards(whole)).toMatchObject({ ok: false, why: expect.stringMatching(why) });
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 
-  test('that is one endless line is read at once', () => {
+  test('that is one endless line is read at once', async () => {
     const begun = performance.now();
-    const read = one(
+    const read = await one(
       `FN:${'a'.repeat(5_000_000)}`,
       `X;${'a="b";'.repeat(200_000)}:c`,
       `NOTE:${'\\n '.repeat(500_000)}`,
@@ -171,12 +182,56 @@ describe('a hostile file', () => {
     expect(read).toMatchObject({ edits: { name: 'a'.repeat(4000) } });
   });
 
-  test('is shown as text, whatever stands in it', () => {
-    const name = '<script>alert(1)</script> \u202Egnp.exe __proto__';
-    expect(one(`FN:${name}`, '__proto__:x', 'constructor:y')).toMatchObject({ edits: { name } });
+  test('holds no more than what is kept of it, whatever its cards are full of', async () => {
+    const rest = 'A:b\r\n'.repeat(1000);
+    const text = Array.from({ length: 2000 }, (_, at) => card(`FN:Person ${at}`, rest)).join('');
+    const before = heap();
+    let most = 0;
+    const onProgress = () => {
+      most = Math.max(most, heap() - before);
+    };
+    expect(await readVCards(text, { onProgress })).toMatchObject({ ok: true });
+    // Two million lines kept as objects would be more than five hundred.
+    expect(most).toBeLessThan(250);
   });
 
-  test('is read or refused, never thrown at, wherever it is cut or damaged', () => {
+  test('that takes long says how far it is, lets others have their turn, and can be given up', async () => {
+    const text = good.repeat(50_000);
+    const giveUp = new AbortController();
+    const far: number[] = [];
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const onProgress = (done: number, total: number) => {
+      far.push(done / total);
+      if (done > total / 2) giveUp.abort(new Error('given up'));
+    };
+    const reading = readVCards(text, { onProgress, signal: giveUp.signal });
+    await expect(reading).rejects.toThrow('given up');
+    clearInterval(timer);
+    expect(far).toEqual(far.toSorted((one, other) => one - other));
+    expect(far.at(-1)).toBeLessThan(0.6);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['a picture', card('VERSION:3.0', 'FN:Ana', `PHOTO:${'QUJD\r\n '.repeat(200_000)}`)],
+    ['a group of everyone', card('VERSION:4.0', 'KIND:group', 'MEMBER:urn:uuid:a\r\n'.repeat(50_000)) + good],
+    ['a list of commas', card('VERSION:4.0', 'FN:Ana', `CATEGORIES:${','.repeat(5_000_000)}`)],
+    ['a parameter without end', card('VERSION:4.0', 'FN:Ana', `X;Y=${','.repeat(5_000_000)}:z`)],
+  ])('of %s is read at once', async (_, text) => {
+    const begun = performance.now();
+    expect(await readVCards(text)).toMatchObject({ ok: true, people: [{ edits: { name: 'Ana' } }] });
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  test('is shown as text, whatever stands in it', async () => {
+    const name = '<script>alert(1)</script> \u202Egnp.exe __proto__';
+    expect(await one(`FN:${name}`, '__proto__:x', 'constructor:y')).toMatchObject({ edits: { name } });
+  });
+
+  test('is read or refused, never thrown at, wherever it is cut or damaged', async () => {
     const whole = writeVCards(
       [
         personOf({
@@ -191,11 +246,15 @@ describe('a hostile file', () => {
       ],
       '3.0',
     );
-    fc.assert(
-      fc.property(fc.nat(whole.length), fc.string({ unit: 'binary', maxLength: 5 }), (at, junk) => {
-        const damaged = whole.slice(0, at) + junk + whole.slice(at + junk.length);
-        expect(() => readVCards(damaged)).not.toThrow();
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length),
+        fc.string({ unit: 'binary', maxLength: 5 }),
+        async (at, junk) => {
+          const damaged = whole.slice(0, at) + junk + whole.slice(at + junk.length);
+          expect(await readVCards(damaged)).toHaveProperty('ok');
+        },
+      ),
     );
   });
 });
