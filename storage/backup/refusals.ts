@@ -32,6 +32,14 @@ export function tooLarge(): Refusal {
   return refusal('This file is larger than any backup Cuppa can read.', 'Choose another file.');
 }
 
+/** The file is whole and too large to be read at once, and another programme wrote it anew in some other form. */
+export function notInLines(): Refusal {
+  return refusal(
+    'This file is too large to be read at once, and another programme has saved it in a form of its own.',
+    'Choose the file as Cuppa saved it.',
+  );
+}
+
 /** The file is sealed and the words do not open it. */
 export function wrongPassphrase(): Refusal {
   return refusal(

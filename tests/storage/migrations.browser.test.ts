@@ -84,3 +84,49 @@ it('restores what was saved from data that could not be opened', async () => {
   await bringBack(await backupOfRescue(rescue, APP.appVersion), 'replace');
   expect(await content()).toEqual(before);
 });
+
+// A rescue up to its contacts, and from there on.
+async function parts(): Promise<{ before: string; after: string }> {
+  const rescue = await (await exportRaw()).text();
+  const at = rescue.indexOf('"contacts":{"unreadable"');
+  return { before: rescue.slice(0, at), after: rescue.slice(at) };
+}
+
+describe('a file of what could be saved', () => {
+  it('is restored whatever its size, line by line', async () => {
+    const { before, after } = await parts();
+    // Of a table that is no longer known: read like the others, and passed over.
+    const line = new Blob([`,\n${JSON.stringify({ id: 'x', text: 'x'.repeat(1_000_000) })}`]);
+    const rows = Array.from({ length: 205 }, () => line);
+    const huge = new Blob([before, '"past":{"unreadable":0,"rows":[\n{"id":"w"}', ...rows, '\n]},\n', after]);
+    expect(huge.size).toBeGreaterThan(200_000_000);
+    await openStorage();
+    const whole = await content();
+    await fill({});
+    await bringBack(await backupOfRescue(huge, APP.appVersion), 'replace');
+    expect(await content()).toEqual(whole);
+  }, 60_000);
+
+  it('is restored too where another programme wrote it anew', async () => {
+    const text = await (await exportRaw()).text();
+    await openStorage();
+    const whole = await content();
+    const pretty = new Blob([JSON.stringify(JSON.parse(text), null, 2)]);
+    await bringBack(await backupOfRescue(pretty, APP.appVersion), 'replace');
+    expect(await content()).toEqual(whole);
+  });
+
+  it('is refused in words that are true: too large, or cut off', async () => {
+    const { before, after } = await parts();
+    const spaces = new Blob([' '.repeat(1_000_000)]);
+    const huge = new Blob(['{ "format": "cuppa-raw"', ...Array.from({ length: 201 }, () => spaces), '}']);
+    const large = explainFailure(await failureOf(backupOfRescue(huge, APP.appVersion)));
+    expect(large.title).toContain('too large');
+    expect(large.todo).toBe('Choose the file as Cuppa saved it. Nothing was changed.');
+    for (const end of [-1, -4, -20]) {
+      const torn = new Blob([before, after.trimEnd().slice(0, end)]);
+      const damaged = explainFailure(await failureOf(backupOfRescue(torn, APP.appVersion)));
+      expect(damaged.title).toContain('damaged');
+    }
+  });
+});
