@@ -14,9 +14,13 @@ import { isPlain, textIn } from './plain';
 import { readSettings } from './read-settings';
 import { revert } from './revert';
 
+type Many = Exclude<RecordTable, 'settings'>;
+
 /** Writes rows inside a change and notes how they were before. */
 export type Recorder = {
   put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void>;
+  /** The same for many rows of one table, each of another id, in one go. */
+  putAll<Name extends Many>(table: Name, rows: readonly Records[Name][]): Promise<void>;
   remove(table: RecordTable, id: string): Promise<void>;
   /** Note what an import has added by itself, in this same transaction. */
   added(added: Added): void;
@@ -34,14 +38,18 @@ export async function atomically<Result>(work: () => Promise<Result>): Promise<R
   return database.transaction('rw', CHANGE_TABLES, work);
 }
 
-async function readRecord(table: RecordTable, id: string): Promise<unknown> {
-  const row: unknown = await database.table(table).get(id);
+function recordIn(table: RecordTable, row: unknown): unknown {
   if (row === undefined) return undefined;
-  // Damaged settings count as never set, so that they can be set again.
-  if (table === 'settings') return { ...(await readSettings()), id };
   const record = readRow(RECORD_SCHEMAS[table], row);
   if (record === null) throw damagedRecord();
   return record;
+}
+
+async function readRecord(table: RecordTable, id: string): Promise<unknown> {
+  const row: unknown = await database.table(table).get(id);
+  // Damaged settings count as never set, so that they can be set again.
+  if (row !== undefined && table === 'settings') return { ...(await readSettings()), id };
+  return recordIn(table, row);
 }
 
 // `updatedAt` of a contact only ever goes up, also when a change is undone: it says nothing about what changed.
@@ -50,10 +58,14 @@ function imageOf(table: RecordTable, record: unknown): unknown {
   return { ...record, updatedAt: 0 };
 }
 
-async function writeRecord(table: RecordTable, row: unknown): Promise<void> {
+function rowToWrite(table: RecordTable, row: unknown): unknown {
   const record = checkRow(RECORD_SCHEMAS[table], row);
   const derived = table === 'contacts' ? EMPTY_DERIVED : {};
-  await database.table(table).put({ ...record, ...derived });
+  return { ...record, ...derived };
+}
+
+async function writeRecord(table: RecordTable, row: unknown): Promise<void> {
+  await database.table(table).put(rowToWrite(table, row));
 }
 
 class Notes implements Recorder {
@@ -75,6 +87,16 @@ class Notes implements Recorder {
     await writeRecord(table, row);
   }
 
+  async putAll<Name extends Many>(table: Name, rows: readonly Records[Name][]): Promise<void> {
+    const stored: unknown[] = await database.table(table).bulkGet(rows.map(({ id }) => id));
+    const ready = rows.map((row, at) => {
+      const image = this.noted(table, row.id) ?? this.keep(table, row.id, recordIn(table, stored[at]));
+      image.after = imageOf(table, row);
+      return rowToWrite(table, row);
+    });
+    await database.table(table).bulkPut(ready);
+  }
+
   async remove(table: RecordTable, id: string): Promise<void> {
     const image = await this.note(table, id);
     delete image.after;
@@ -82,9 +104,15 @@ class Notes implements Recorder {
   }
 
   private async note(table: RecordTable, id: string): Promise<Image> {
-    const noted = this.images.get(`${table} ${id}`);
-    if (noted) return noted;
-    const before = imageOf(table, await readRecord(table, id));
+    return this.noted(table, id) ?? this.keep(table, id, await readRecord(table, id));
+  }
+
+  private noted(table: RecordTable, id: string): Image | undefined {
+    return this.images.get(`${table} ${id}`);
+  }
+
+  private keep(table: RecordTable, id: string, record: unknown): Image {
+    const before = imageOf(table, record);
     const image: Image = before === undefined ? { table, id } : { table, id, before };
     this.images.set(`${table} ${id}`, image);
     return image;

@@ -21,7 +21,15 @@ export function nameOf(contact: Pick<Contact, 'captured' | 'edits'>): string {
  * @throws Refusal when it is gone, removed or damaged.
  */
 export async function contactToChange(id: string): Promise<Contact> {
-  const row = await database.contacts.get(id);
+  return changeable(await database.contacts.get(id));
+}
+
+/**
+ * The same of a row that was read in that transaction.
+ *
+ * @throws Refusal when it is gone, removed or damaged.
+ */
+export function changeable(row: unknown): Contact {
   if (row === undefined) throw notThere('contact');
   const contact = readRow(contactSchema, row);
   if (!contact) throw damagedRecord();

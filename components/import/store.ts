@@ -25,8 +25,8 @@ export type ChosenRows = {
 /** What the import desk needs of the data; the page hands it in. */
 export type ImportStore = {
   open: (file: File, waiting: ImportWaiting) => Promise<Opened>;
-  learn: (archive: Archive) => Promise<ArchiveNews>;
-  compare: (rows: readonly TablePerson[]) => Promise<TableNews>;
+  learn: (archive: Archive, waiting: ImportWaiting) => Promise<ArchiveNews>;
+  compare: (rows: readonly TablePerson[], waiting: ImportWaiting) => Promise<TableNews>;
   /** What the columns held last time; null for columns never seen. */
   lastMapping: (header: readonly string[]) => Promise<Mapping | null>;
   keepMapping: (header: readonly string[], mapping: Mapping) => Promise<void>;

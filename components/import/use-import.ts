@@ -53,12 +53,15 @@ const BATCH = 500;
 async function readSlowly(
   { header, rows }: { header: readonly string[]; rows: readonly Row[] },
   mapping: Mapping,
+  { onProgress, signal }: ImportWaiting,
 ): Promise<ReadRows<TablePerson>> {
   const read: ReadRows<TablePerson> = { records: [], left: [] };
   for (let start = 0; start < rows.length; start += BATCH) {
     const { records, left } = readPeople(rows.slice(start, start + BATCH), mapping, isOwnTable(header));
     read.records.push(...records);
     read.left.push(...left);
+    signal.throwIfAborted();
+    onProgress(start, rows.length);
     await new Promise((resolve) => {
       setTimeout(resolve, 0);
     });
@@ -113,7 +116,7 @@ async function opened(
   for (const file of files) all.push(await store.open(file, waiting));
   const found = joinFiles(all);
   if (found.kind === 'archive') {
-    return { at: 'archive', archive: found.archive, news: await store.learn(found.archive) };
+    return { at: 'archive', archive: found.archive, news: await store.learn(found.archive, waiting) };
   }
   const { header, rows } = headerIn(found.rows);
   const mapping = (await store.lastMapping(header)) ?? guessMapping(header);
@@ -130,10 +133,11 @@ export function useImport(store: ImportStore): Importing {
     map: (mapping) => {
       if (stage.at !== 'columns') return;
       const { header } = stage;
-      work('Comparing with your contacts', async () => {
+      work('Comparing with your contacts', async (waiting) => {
         await store.keepMapping(header, mapping);
-        const { records, left } = await readSlowly(stage, mapping);
-        return { at: 'table', left, news: await store.compare(records), columns: { ...stage, mapping } };
+        const { records, left } = await readSlowly(stage, mapping, waiting);
+        const news = await store.compare(records, waiting);
+        return { at: 'table', left, news, columns: { ...stage, mapping } };
       });
     },
     mapAgain: () => {

@@ -151,7 +151,11 @@ class Story {
   }
 }
 
-function findingsOf({ person, invitations, messages, connections }: Evidence, now: number): Finding[] {
+/** What would be learned of one contact; see `learnFrom`. */
+export function findingsAbout(
+  { person, invitations, messages, connections }: Evidence,
+  now: number,
+): Finding[] {
   const story = new Story(person, now);
   for (const about of invitations.toSorted(byTime)) story.invited(about);
   for (const about of messages.toSorted(byTime)) story.wrote(about);
@@ -176,5 +180,5 @@ export function learnFrom(
   now: number,
 ): Learned {
   const { evidence, strangers } = gather(archive, known);
-  return { findings: evidence.flatMap((about) => findingsOf(about, now)), newcomers: strangers };
+  return { findings: evidence.flatMap((about) => findingsAbout(about, now)), newcomers: strangers };
 }

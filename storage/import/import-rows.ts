@@ -11,7 +11,8 @@ import { now } from '../clock';
 import { database } from '../database';
 import { Refusal } from '../failure';
 import type { Change } from '../latest-change';
-import { contactToChange } from '../people';
+import { changeable } from '../people';
+import { PEOPLE_AT_ONCE } from '../write-behind';
 import type { Waiting } from './add-people';
 import { addPeople } from './add-people';
 import type { Newcomer } from './new-people';
@@ -153,12 +154,33 @@ function hasFacts({ facts, key, email, phone, fields, tags }: Addition): boolean
   return key !== null || [Object.keys(facts), email, phone, fields, tags].some(({ length }) => length > 0);
 }
 
-async function write(recorder: Recorder, addition: Addition): Promise<void> {
-  const contact = await contactToChange(addition.contactId);
-  if (hasFacts(addition)) await recorder.put('contacts', filled(contact, addition));
-  for (const touch of addition.touches) {
-    if ((await database.touches.get(touch.id)) === undefined) await recorder.put('touches', touch);
-  }
+// All that a file says of one contact.
+type Told = { contactId: string; additions: Addition[] };
+
+function byContact(additions: readonly Addition[]): Told[] {
+  const groups = Map.groupBy(additions, ({ contactId }) => contactId);
+  return [...groups].map(([contactId, own]) => ({ contactId, additions: own }));
+}
+
+// The first of those with one id; ids are made of what the file says of one contact.
+async function newTouches(told: readonly Told[]): Promise<Touch[]> {
+  const all = told.flatMap(({ additions }) => additions.flatMap(({ touches }) => touches));
+  const byId = new Map(all.toReversed().map((touch) => [touch.id, touch]));
+  const touches = [...byId.values()].toReversed();
+  const stored = await database.touches.bulkGet(touches.map(({ id }) => id));
+  return touches.filter((_, at) => stored[at] === undefined);
+}
+
+// Many at once: each contact and touch by itself would take minutes for thirty thousand.
+async function write(recorder: Recorder, told: readonly Told[]): Promise<void> {
+  const stored = await database.contacts.bulkGet(told.map(({ contactId }) => contactId));
+  const contacts = told.flatMap(({ additions }, at) => {
+    const contact = changeable(stored[at]);
+    const filling = additions.filter(hasFacts);
+    return filling.length > 0 ? [filling.reduce(filled, contact)] : [];
+  });
+  await recorder.putAll('contacts', contacts);
+  await recorder.putAll('touches', await newTouches(told));
 }
 
 // An acceptance is told only together with the request it answers, should that be new too.
@@ -187,14 +209,21 @@ function isTaken(error: unknown): boolean {
 export async function importChosen(chosen: Chosen, waiting: Waiting): Promise<Change> {
   // Before the transaction: it would end while these are computed.
   const additions: Addition[] = [];
-  for (const finding of withoutOrphans(chosen.findings)) additions.push(await additionOf(finding));
+  for (const finding of withoutOrphans(chosen.findings)) {
+    waiting.signal.throwIfAborted();
+    additions.push(await additionOf(finding));
+  }
   for (const fill of chosen.fills) additions.push(await additionOfRow(fill));
   const total = additions.length + chosen.newcomers.length;
+  const told = byContact(withOwnKeys(additions));
   const work = async (recorder: Recorder) => {
-    for (const [at, addition] of withOwnKeys(additions).entries()) {
+    let done = 0;
+    for (let start = 0; start < told.length; start += PEOPLE_AT_ONCE) {
       waiting.signal.throwIfAborted();
-      await write(recorder, addition);
-      waiting.onProgress(at + 1, total);
+      const some = told.slice(start, start + PEOPLE_AT_ONCE);
+      await write(recorder, some);
+      done += some.flatMap(({ additions: own }) => own).length;
+      waiting.onProgress(done, total);
     }
     if (chosen.newcomers.length === 0) return;
     const onProgress = (done: number) => waiting.onProgress(additions.length + done, total);

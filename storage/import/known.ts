@@ -77,9 +77,28 @@ async function touchesFor(id: string): Promise<KnownTouch[]> {
   return readRows(touchSchema, await touchesOf(id).toArray()).rows.map(knownTouch);
 }
 
-/** The same people with what has happened with them. */
-export async function withTouches(people: readonly KnownPerson[]): Promise<KnownPerson[]> {
+/** Told how far comparing has come; whoever waits may give it up. */
+export type Learning = { onProgress?: (done: number, total: number) => void; signal?: AbortSignal };
+
+// Asked for in one go: one after the other, each would wait for the answer to the one before it.
+const ASKED = 50;
+
+/**
+ * The same people with what has happened with them.
+ *
+ * @throws the signal's reason when it is given up.
+ */
+export async function withTouches(
+  people: readonly KnownPerson[],
+  { onProgress, signal }: Learning = {},
+): Promise<KnownPerson[]> {
   const whole: KnownPerson[] = [];
-  for (const person of people) whole.push({ ...person, touches: await touchesFor(person.id) });
+  while (whole.length < people.length) {
+    signal?.throwIfAborted();
+    const some = people.slice(whole.length, whole.length + ASKED);
+    const touches = await Promise.all(some.map(async ({ id }) => touchesFor(id)));
+    for (const [at, person] of some.entries()) whole.push({ ...person, touches: touches[at] ?? [] });
+    onProgress?.(whole.length, people.length);
+  }
   return whole;
 }

@@ -87,6 +87,76 @@ describe('what an archive tells of contacts', () => {
   });
 });
 
+const MANY = 130;
+const rowOf = (at: number) =>
+  `Person,Number${at},https://www.linkedin.com/in/person-${at},n${at}@example.org,Works ${at},Joiner,02 Feb 2026\n`;
+const askedOf = (at: number) =>
+  `Ida Brook,Person Number${at},"1/31/26, 7:18 AM",Your talk ${at} stayed with me.,OUTGOING,https://www.linkedin.com/in/ida-brook-invented,https://www.linkedin.com/in/person-${at}\n`;
+const many = async () => {
+  const all = Array.from({ length: MANY }, (_, at) => at);
+  const [names = ''] = CONNECTIONS.split('\n');
+  const [asked = ''] = INVITATIONS.split('\n');
+  return archiveOf(`${names}\n${all.map(rowOf).join('')}`, `${asked}\n${all.map(askedOf).join('')}`);
+};
+
+describe('much of what an archive tells, of many contacts', () => {
+  beforeEach(async () => {
+    const newcomers = Array.from({ length: MANY }, (_, at) => {
+      const row = { ...tablePerson(at), name: `Person Number${at}`, email: '', facts: {}, fields: [] };
+      return { from: 'file', row } as const;
+    });
+    await bringIn({ newcomers });
+  });
+
+  it('is kept in one go as it is kept one by one, once, and one Undo takes it back', async () => {
+    const before = [await everything(), await derivedNow()];
+    const { findings } = await learnFromArchive(await many());
+    expect(findings).toHaveLength(3 * MANY);
+    const far: number[] = [];
+    const change = await bringIn({ findings }, { ...READING, onProgress: (done) => far.push(done) });
+    expect(far).toEqual([180, 360, 390]);
+    const together = [await everything(), await derivedNow()];
+    await bringIn({ findings });
+    expect(await everything()).toEqual(together[0]);
+    await undo((await latestChange())?.id ?? '');
+    await undo(change.id);
+    expect([await everything(), await derivedNow()]).toEqual(before);
+    const groups = Map.groupBy(findings, ({ contactId }) => contactId);
+    for (const some of groups.values()) await bringIn({ findings: some });
+    expect([await everything(), await derivedNow()]).toEqual(together);
+  }, 60_000);
+
+  it('is not kept at all when one of them is gone or damaged', async () => {
+    const { findings } = await learnFromArchive(await many());
+    const ids = await database.contacts.toCollection().primaryKeys();
+    const last = ids.at(-1) ?? '';
+    await removeContact(last);
+    const gone = await everything();
+    expect(explainFailure(await failureOf(bringIn({ findings }))).kind).toBe('conflict');
+    expect(await everything()).toEqual(gone);
+    await undo((await latestChange())?.id ?? '');
+    await database.table('contacts').update(last, { fields: 7 });
+    const damaged = await everything();
+    await failureOf(bringIn({ findings }));
+    expect(await everything()).toEqual(damaged);
+  });
+
+  it('can be given up while it is read, compared and kept', async () => {
+    const archive = await many();
+    const giveUp = new AbortController();
+    giveUp.abort(new Error('given up'));
+    const { signal } = giveUp;
+    await expect(learnFromArchive(archive, { signal })).rejects.toThrow('given up');
+    await expect(learnFromTable([tablePerson(1)], { signal })).rejects.toThrow('given up');
+    const far: number[] = [];
+    const { findings } = await learnFromArchive(archive, { onProgress: (done) => far.push(done) });
+    expect(far).toEqual([50, 100, MANY]);
+    const before = await everything();
+    await failureOf(bringIn({ findings }, { ...READING, signal }));
+    expect(await everything()).toEqual(before);
+  });
+});
+
 describe('people who are no contacts yet', () => {
   it('are offered, but nobody who was removed', async () => {
     const id = await saved('Una Pell', { profileKeys: ['una-pell-invented'] });

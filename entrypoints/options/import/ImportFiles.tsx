@@ -24,8 +24,8 @@ async function tellWorker(): Promise<void> {
 const STORE: ImportStore = {
   explain: explainFailure,
   open: async (file, waiting) => (await loadReader()).openFile(file, { ...waiting, pause }),
-  learn: async (archive) => (await loadLearning()).learnFromArchive(archive),
-  compare: async (rows) => (await loadLearning()).learnFromTable(rows),
+  learn: async (archive, waiting) => (await loadLearning()).learnFromArchive(archive, waiting),
+  compare: async (rows, waiting) => (await loadLearning()).learnFromTable(rows, waiting),
   lastMapping: async (header) => (await loadMapping()).lastMapping(header),
   keepMapping: async (header, mapping) => (await loadMapping()).keepMapping(header, mapping),
   bringIn: async (chosen, waiting) => {
