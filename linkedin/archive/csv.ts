@@ -15,6 +15,8 @@ export type Pause = () => Promise<void>;
 const LONGEST_ROW = 1_000_000;
 const MOST_COLUMNS = 500;
 const MOST_ROWS = 500_000;
+// Twenty columns for each of so many rows, or a hundred for each of a hundred thousand people.
+const MOST_CELLS = 10_000_000;
 const PIECE = 200_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const HEAD = 20_000;
@@ -96,10 +98,17 @@ function faultsIn(errors: unknown): Map<number, string> {
   return faults;
 }
 
+function tooMany(most: number, what: string): UnreadableFile {
+  return new UnreadableFile(
+    `This table has more than ${most.toLocaleString('en')} ${what}, empty ones among them. Leave out what is not needed in a spreadsheet, or save it as several files.`,
+  );
+}
+
 class Table {
   private rest = '';
   private line = 1;
   private count = 0;
+  private cells = 0;
   private width = 0;
   private tried = 0;
   private parser: Papa.Parser | null = null;
@@ -134,14 +143,20 @@ class Table {
     return `The row that starts in line ${this.line} has more than a million characters. A quotation mark before it may never be closed.`;
   }
 
+  private refuseEndless({ length }: readonly string[]): void {
+    this.count += 1;
+    this.cells += length;
+    if (this.count > MOST_ROWS) throw tooMany(MOST_ROWS, 'rows');
+    if (this.cells > MOST_CELLS) throw tooMany(MOST_CELLS, 'cells');
+  }
+
   private row(cells: string[], isOdd: boolean): Row {
     const { line } = this;
     refuseHuge(cells, line);
     const lines = linesIn(cells);
     this.line += lines;
     this.width = Math.max(this.width, cells.length);
-    this.count += 1;
-    if (this.count > MOST_ROWS) throw new UnreadableFile(`This table has more than ${MOST_ROWS} rows.`);
+    this.refuseEndless(cells);
     // Quotation marks in a cell that should be doubled do no harm, as long as all cells are there.
     return isOdd && lines > 1 && cells.length < this.width ? { line, cells, isTorn: 'one' } : { line, cells };
   }

@@ -43,6 +43,17 @@ describe('a file that is none of ours', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  test.each<[string, BlobPart[], RegExp]>([
+    ['ten million empty rows', ['a,b\n', '\n'.repeat(10_000_000)], /more than 500,000 rows.*several files/u],
+    ['ten million rows of nothing', ['a,b\n', ',\n'.repeat(10_000_000)], /more than 500,000 rows/u],
+    ['ten million columns', ['a,b\n', ','.repeat(10_000_000)], /million characters|columns/u],
+    ['ten million cells', [`a${','.repeat(400)}\n`.repeat(26_000)], /more than 10,000,000 cells/u],
+  ])('%s are refused in words, soon', async (_, parts, words) => {
+    const start = performance.now();
+    expect(await refusalOf(fileOf('odd.csv', parts))).toMatch(words);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('can be given up', async () => {
     const giveUp = new AbortController();
     giveUp.abort(new Error('given up'));
