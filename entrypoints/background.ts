@@ -33,6 +33,19 @@ async function refreshBadge(): Promise<void> {
   await api.action.setTitle({ title: count > 0 ? `Cuppa: ${shown} due today` : 'Cuppa' });
 }
 
+// Every page tells of each change, and is itself about to show what has changed: the badge counts once they have.
+const BADGE_AFTER_MS = 250;
+let isBadgeAsked = false;
+
+function refreshBadgeSoon(): void {
+  if (isBadgeAsked) return;
+  isBadgeAsked = true;
+  setTimeout(() => {
+    isBadgeAsked = false;
+    void refreshBadge();
+  }, BADGE_AFTER_MS);
+}
+
 function sayNews({ hideNames, news }: Told): string {
   const [first] = news;
   if (!first || news.length > 1) return `${news.length} things are due.`;
@@ -105,7 +118,7 @@ export default defineBackground(() => {
     if (command === COMMAND_PANEL) openPanel(tab?.windowId);
   });
   api.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    if (isOurPage(sender) && asksForBadge(message)) void refreshBadge();
+    if (isOurPage(sender) && asksForBadge(message)) refreshBadgeSoon();
     return undefined;
   });
   void wake();

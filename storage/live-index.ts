@@ -46,14 +46,15 @@ export function loadedIndex(): PackIndex | null {
  */
 export async function readIndex(): Promise<PackIndex> {
   const known = isLoaded ? latest : await readFirst();
-  const [packs, count] = await Promise.all([
+  const [packs, oldest = Infinity] = await Promise.all([
     packsAbove(known.stamp),
-    database.packs.orderBy('stamp').count(),
+    database.packs.orderBy('stamp').firstKey(),
   ]);
   // Another reading may have ended meanwhile.
   let next = (isLoaded ? latest : known).with(packs);
-  // Packs go only when everything is erased or made anew; then those that are left over here are nobody's.
-  if (count !== next.packCount) next = new PackIndex().with(await packsAbove(-1));
+  // Packs go only when everything is erased or made anew; then those that are left over here are nobody's, and older
+  // than all there are. Counting them would say so too, but takes longer the more there are.
+  if (oldest !== next.oldestStamp) next = new PackIndex().with(await packsAbove(-1));
   latest = next;
   isLoaded = true;
   sawStamp(latest.stamp);

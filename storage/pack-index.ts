@@ -57,9 +57,9 @@ export class PackIndex {
     return this.columns.nextOn;
   }
 
-  /** How many packs are loaded. */
-  get packCount(): number {
-    return this.packs.length;
+  /** The earliest stamp among its packs; infinite when there is none. */
+  get oldestStamp(): number {
+    return this.packs.reduce((oldest, { pack }) => Math.min(oldest, pack.stamp), Infinity);
   }
 
   /** How many contacts there are. */
@@ -208,10 +208,11 @@ export class PackIndex {
   keepTerms(marks: Uint8Array, wanted: ReadonlySet<string>): void {
     const found = new Uint8Array(this.count);
     for (const [at, loaded] of this.packs.entries()) {
-      const numbers = new Set<number>();
-      for (const [number, term] of this.termNames(loaded).entries())
-        if (wanted.has(term)) numbers.add(number);
-      if (numbers.size === 0) continue;
+      // Most packs have none of them, which their text says sooner than its lines.
+      if (![...wanted].some((term) => loaded.pack.terms.includes(term))) continue;
+      const numbers = new Set(
+        this.termNames(loaded).flatMap((term, number) => (wanted.has(term) ? [number] : [])),
+      );
       const start = this.columns.starts[at] ?? 0;
       for (const use of loaded.pack.uses) {
         if (numbers.has(use % TERMS)) found[start + Math.floor(use / TERMS)] = 1;
@@ -222,10 +223,10 @@ export class PackIndex {
 
   /** Ids of all who have one of these terms. */
   idsWith(wanted: ReadonlySet<string>): string[] {
-    const marks = new Uint8Array(this.count).fill(1);
+    const [marks, ids] = [new Uint8Array(this.count).fill(1), new Array<string>()];
     this.keepTerms(marks, wanted);
-    const ids: string[] = [];
-    for (const [place, mark] of marks.entries()) if (mark === 1) ids.push(this.line(place).id);
+    for (let place = marks.indexOf(1); place !== -1; place = marks.indexOf(1, place + 1))
+      ids.push(this.line(place).id);
     return ids;
   }
 

@@ -30,12 +30,12 @@ export async function keepSnapshot(index: PackIndex): Promise<boolean> {
   const row = { id: SNAPSHOT, packs: index.allPacks(), names: index.order('name') };
   return database.transaction('rw', database.packs, async () => {
     const { packs } = database;
-    const [last, count] = await Promise.all([
+    const [first, last] = await Promise.all([
+      packs.orderBy('stamp').firstKey(),
       packs.orderBy('stamp').lastKey(),
-      packs.orderBy('stamp').count(),
     ]);
     // Of what was erased since, nothing may come back.
-    if (last !== index.stamp || count !== index.packCount) return false;
+    if (last !== index.stamp || first !== index.oldestStamp) return false;
     await database.packs.put(row);
     return true;
   });
