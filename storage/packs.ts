@@ -10,7 +10,7 @@ type News = Cell | 'damaged' | 'gone';
 let latestStamp = 0;
 
 // Packs made in one go: few enough that no frame waits for them.
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 
 /** Know of a stamp that was seen on a pack, so that the next is later. */
 export function sawStamp(stamp: number): void {

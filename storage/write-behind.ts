@@ -8,13 +8,14 @@ export const PEOPLE_AT_ONCE = 60;
 const ROWS_AT_ONCE = 100;
 
 function piecesOf<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / ROWS_AT_ONCE);
+  if (rows.length === 0) return [];
+  const count = Math.max(1, Math.floor(rows.length / ROWS_AT_ONCE));
   const size = Math.ceil(rows.length / count);
   return Array.from({ length: count }, (_, at) => rows.slice(at * size, (at + 1) * size));
 }
 
 // Enough that the database always has the next one, few enough that little waits in memory.
-const ON_THEIR_WAY = 3;
+const ON_THEIR_WAY = 1;
 
 /**
  * Writes of one transaction that are begun before those before them have ended, so that the database need not wait
