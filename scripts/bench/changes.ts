@@ -32,11 +32,11 @@ const clickOneOf = (names: string[]) => {
 // As wide as the browser shows the panel beside a page.
 const PANEL = { width: 400, height: 800 };
 
+const canSay = (names: string[]) =>
+  [...document.querySelectorAll('main button')].some(({ textContent }) => names.includes(textContent));
+
 async function settled(screen: Screen): Promise<void> {
-  await until(() => screen.evaluate(() => document.querySelectorAll('main button').length > 3), {
-    failure: 'The contact did not open',
-    within: 30_000,
-  });
+  await until(() => screen.evaluate(canSay, SAID), { failure: 'The contact did not open', within: 30_000 });
   await new Promise((resolve) => setTimeout(resolve, SETTLING));
 }
 

@@ -108,15 +108,19 @@ async function stopWorker({ browser, watch, origin }: Pick<Parts, 'browser' | 'w
   if (!target) return;
   // A worker that anyone is attached to does not stop.
   await watch.release(target);
-  // One that is still being started does not hear it the first time.
+  const worker = await target.worker();
+  await worker?.close().catch(() => undefined);
+  // One that was still being started has not heard it: it is told again by the browser, by whom it is not kept alive.
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const ours = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
   const stopped = async () => {
-    const worker = await target.worker();
-    await worker?.close();
-    return !browser.targets().includes(target);
+    if (!browser.targets().includes(target)) return true;
+    for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId }).catch(() => null);
+    return false;
   };
-  await until(async () => !browser.targets().includes(target) || stopped(), {
-    failure: 'The service worker did not stop',
-  });
+  await until(stopped, { failure: 'The service worker did not stop' });
+  await session.detach();
 }
 
 function isWorkerOf(target: Target, origin: string): boolean {
