@@ -67,7 +67,8 @@ export class Round {
       else puts.push(...this.changed(one.row, person, derived));
     }
     this.moves.push(...moves);
-    await Promise.all([writeMoves(moves), writeContacts(puts)]);
+    await writeMoves(moves);
+    await writeContacts(puts);
   }
 
   /** Who waits for an answer, of those derived so far. */

@@ -64,8 +64,9 @@ export async function keepChange(row: ChangeRow): Promise<Change> {
     await database.changes.put(joined(last, row));
     return { id: last.id, label: last.label, at: row.at };
   }
-  const tooOld = (last?.order ?? 0) + 1 - KEPT_CHANGES;
-  await Promise.all([add(row), database.changes.where(':id').belowOrEqual(tooOld).delete()]);
+  const order = await add(row);
+  const tooOld = order - KEPT_CHANGES;
+  await database.changes.where(':id').belowOrEqual(tooOld).delete();
   return { id: row.id, label: row.label, at: row.at };
 }
 

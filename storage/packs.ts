@@ -65,15 +65,13 @@ export class PackNews {
   }
 
   private async writeAll(read: ((ids: readonly string[]) => Promise<unknown[]>) | null): Promise<void> {
-    // Not even asked for the time where there is nothing to write: nobody would wait for the answer.
     if (this.news.size === 0) return;
-    const stamping = nextStamp();
+    const stamp = await nextStamp();
     const behind = new WriteBehind();
     const all = [...this.news];
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const some = all.slice(from, from + AT_ONCE);
-      const reading = read ? read(some.map(([id]) => id)) : [];
-      const [stamp, stored] = await Promise.all([stamping, reading]);
+      const stored = read ? await read(some.map(([id]) => id)) : [];
       const packs = some.map(([id, news], at): Pack =>
         Object.assign(packWith(stored[at], id, news), { stamp }),
       );
