@@ -2,7 +2,7 @@ type Props = {
   label: string;
   /** Endings and media types, as the browser's own dialog takes them. */
   accept: string;
-  /** While the last one is still being read. */
+  /** While the last one is still being read no other is taken; the field keeps the focus. */
   isBusy?: boolean;
   onPick: (file: File) => Promise<void>;
 };
@@ -15,10 +15,14 @@ export function FilePick({ label, accept, isBusy = false, onPick }: Props) {
       <input
         type="file"
         accept={accept}
-        disabled={isBusy}
+        aria-disabled={isBusy}
+        onClick={(event) => {
+          if (isBusy) event.preventDefault();
+        }}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          if (!file) return;
+          // A file can be dropped on the field too.
+          if (!file || isBusy) return;
           void onPick(file).finally(() => {
             currentTarget.value = '';
           });

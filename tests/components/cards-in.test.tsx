@@ -34,20 +34,29 @@ async function stopWhenLong(what: string): Promise<void> {
 }
 
 test('a file that takes long says how far it is read, and can be stopped', async () => {
+  let times = 0;
   const { container } = render(
     <CardsIn
       read={async (_, waiting) => {
+        times += 1;
         await untilStopped(waiting);
         return FOUND;
       }}
       onBringIn={async () => undefined}
     />,
   );
+  const field = screen.getByLabelText(/vCard file/u);
+  field.focus();
   await choose();
+  await choose();
+  expect(times).toBe(1);
+  expect(document.activeElement).toBe(field);
+  expect(fireEvent.click(field)).toBe(false);
   await expectAccessible(container);
   await stopWhenLong('Reading the file');
   expect(await screen.findByText('Stopped. Nobody was brought in.')).toBeDefined();
   expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(fireEvent.click(field)).toBe(true);
 });
 
 test('bringing many in can be stopped, and says that nobody was', async () => {
