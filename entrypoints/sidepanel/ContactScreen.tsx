@@ -52,20 +52,24 @@ type DeskProps = { view: ContactView; moment: string | null; settings: Settings;
 function Desk({ view: { contact, touches, standing }, moment, settings, run }: DeskProps) {
   const own = useLive(watch, 'own templates', readOwnTemplates);
   const desk = useModule(loadDesk);
-  if (!desk || !own || contact.doNotContact) return null;
+  if (contact.doNotContact) return null;
   return (
-    <div class="stack">
-      <SameDayNotice contact={contact} stage={standing.stage} />
-      <desk.StageDesk
-        contact={contact}
-        touches={touches}
-        standing={standing}
-        own={own}
-        moment={MOMENTS.find((known) => known === moment) ?? null}
-        settings={settings}
-        profileUrl={pageOf(contact)}
-        {...deskFor(contact, run)}
-      />
+    <div class="stack desk-room">
+      {desk && own && (
+        <>
+          <SameDayNotice contact={contact} stage={standing.stage} />
+          <desk.StageDesk
+            contact={contact}
+            touches={touches}
+            standing={standing}
+            own={own}
+            moment={MOMENTS.find((known) => known === moment) ?? null}
+            settings={settings}
+            profileUrl={pageOf(contact)}
+            {...deskFor(contact, run)}
+          />
+        </>
+      )}
     </div>
   );
 }
