@@ -91,7 +91,7 @@ describeInBrowsers('the panel', (cuppa) => {
     expect(await panel.text()).toMatch(/No reply for \d+ business days: one follow-up/);
     const background = await cuppa().background();
     const badge = () => background.evaluate(() => chrome.action.getBadgeText({}));
-    expect(await until(badge, { failure: 'The badge is empty' })).toBe('1');
+    await until(async () => (await badge()) === '1', { failure: 'The badge does not say 1' });
   });
 
   test('finds people by any part of what is known, whatever the accents', async () => {
