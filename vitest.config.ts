@@ -18,6 +18,8 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
+          // A busy computer makes no test fail; what must be quick counts what it computes.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...NEVER, IN_BROWSER, ...ON_BUILD, END_TO_END],
         },

@@ -162,10 +162,16 @@ describe('a message', () => {
   const REFRESH = { kind: 'refresh-badge' };
   const page = { id: 'cuppa', url: `${OURS}sidepanel.html` };
 
-  test('of our own page makes it count anew', async () => {
+  test('of our own page makes it count anew, once for all that change something within a moment', async () => {
+    const before = world.counts;
     world.due = 3;
     await hear('message', REFRESH, page);
-    expect(world.badge).toBe('3');
+    await hear('message', REFRESH, page);
+    await vi.waitFor(() => expect(world.badge).toBe('3'));
+    expect(world.counts).toBe(before + 1);
+    world.due = 4;
+    await hear('message', REFRESH, page);
+    await vi.waitFor(() => expect(world.badge).toBe('4'));
   });
 
   test('is never answered, so that no page waits for it', async () => {

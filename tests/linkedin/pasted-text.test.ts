@@ -4,6 +4,7 @@ import { LINE_LIMITS } from '../../linkedin/nearby-lines';
 import { readPastedText, type PastedText } from '../../linkedin/pasted-text';
 import { FIELD_NAMES } from '../../linkedin/reading';
 import type { TabTitle } from '../../linkedin/title-name';
+import { computed } from '../computed';
 
 const RUNA: TabTitle = { title: '(3) Runa Okafor | LinkedIn', slug: 'runa-okafor-1a2b3c' };
 const CARD = `0 qx
@@ -144,8 +145,8 @@ describe('readPastedText', () => {
     ['names', 'Runa Okafor\n'.repeat(400_000)],
     ['digits and dashes', '2020 2020 - - '.repeat(350_000)],
   ])('does not hang on 5 MB of %s', (_, text) => {
-    const start = performance.now();
+    const start = computed();
     readPastedText(text, RUNA);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(computed() - start).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guessCallName } from '../../outreach/call-name';
+import { computed } from '../computed';
 
 describe('a given name that comes first is what one is called', () => {
   test.each([
@@ -160,9 +161,9 @@ describe('whatever is on the page', () => {
   });
 
   test('a page full of quotes does not stall it', () => {
-    const started = performance.now();
+    const started = computed();
     guessCallName('"a '.repeat(1300));
     guessCallName(`'a (`.repeat(1000));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(computed() - started).toBeLessThan(500);
   });
 });

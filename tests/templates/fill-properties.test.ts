@@ -7,6 +7,7 @@ import { factsFor } from '../../templates/facts-for';
 import { fill } from '../../templates/fill';
 import { VARIABLE_NAMES } from '../../templates/variables';
 import { NOW, person, sources } from './people';
+import { computed } from '../computed';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 80 });
 const liquid = fc.constantFrom(
@@ -119,9 +120,9 @@ describe('filling', () => {
     const values = factsFor(sources());
     fc.assert(
       fc.property(anyTemplate, fc.constantFrom(...CHANNELS), (body, channel) => {
-        const started = performance.now();
+        const started = computed();
         const filled = fill({ subject: body, body }, values, channel);
-        expect(performance.now() - started).toBeLessThan(1000);
+        expect(computed() - started).toBeLessThan(1000);
         if (filled.ok) return;
         expect(filled.error.message).not.toBe('');
         expect(filled.error.line).toBeGreaterThanOrEqual(1);

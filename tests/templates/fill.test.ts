@@ -3,6 +3,7 @@ import { factsFor } from '../../templates/facts-for';
 import { fill } from '../../templates/fill';
 import { VARIABLE_NAMES, VARIABLES } from '../../templates/variables';
 import { MEI, NOBODY, person, sources } from './people';
+import { computed } from '../computed';
 
 const KNOWN = factsFor(sources());
 const UNKNOWN = factsFor(sources(NOBODY));
@@ -151,11 +152,11 @@ describe('a template too large', () => {
     ['in its ranges', '{{ (1..99999999) }}', 'too long a text'],
     ['for a draft', '{{ last.text }}{{ last.text }}', 'longer than 20000 characters'],
   ])('%s is an error at once', (_, body, message) => {
-    const started = performance.now();
+    const started = computed();
     const values = { ...KNOWN, 'last.text': 'word '.repeat(3000) };
     const filled = fill({ body }, values, 'message');
     expect(filled).toHaveProperty('error.message', expect.stringContaining(message));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(computed() - started).toBeLessThan(1000);
   });
 
   test('in its depth is filled or refused, never thrown', () => {

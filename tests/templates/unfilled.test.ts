@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { unfilledIn, withoutMarks } from '../../templates/unfilled';
 import { markOf, VARIABLE_NAMES, VARIABLES } from '../../templates/variables';
+import { computed } from '../computed';
 
 describe('marks in a text', () => {
   test('are found with their place, in reading order', () => {
@@ -31,9 +32,9 @@ describe('marks in a text', () => {
 
   test('are found in a long text quickly', () => {
     const text = '['.repeat(100_000) + '[their name] and '.repeat(500);
-    const started = performance.now();
+    const started = computed();
     expect(unfilledIn(text)).toHaveLength(500);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(computed() - started).toBeLessThan(500);
   });
 });
 

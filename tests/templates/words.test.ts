@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nearestTo } from '../../templates/nearest';
 import { VARIABLE_NAMES } from '../../templates/variables';
 import { firstSentence, joinWords, shorten, withArticle } from '../../templates/words';
+import { computed } from '../computed';
 
 describe('an article', () => {
   test.each([
@@ -101,9 +102,9 @@ describe('shortening', () => {
 });
 
 test('shortening a text of little but blanks is quick', () => {
-  const started = performance.now();
+  const started = computed();
   expect(shorten(`tea${' ,'.repeat(100_000)} and cake`, 200_000)).toBe('tea…');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(computed() - started).toBeLessThan(500);
 });
 
 describe('the nearest name', () => {

@@ -7,6 +7,7 @@ import { kindOfName } from '../../../linkedin/archive/kinds';
 import { guessMapping, readPeople } from '../../../linkedin/archive/people-table';
 import { textOf } from '../../../linkedin/archive/text';
 import { archiveIn, fileOf, opened, refusalOf, WAITING } from './support';
+import { computed } from '../../computed';
 
 const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
 
@@ -34,13 +35,13 @@ describe('a file that is none of ours', () => {
       'long.csv',
       Array.from({ length: 10 }, () => part),
     );
-    const start = performance.now();
+    const start = computed();
     expect(await refusalOf(whole)).toMatch(/200 MB/u);
     // The largest that is read at all: a line of it ends the reading after a million characters.
     expect(await refusalOf(fileOf('long.csv', [HEADER, part, part]))).toMatch(
       /more than a million characters/u,
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(computed() - start).toBeLessThan(5000);
   });
 
   test.each<[string, BlobPart[], RegExp]>([
@@ -49,9 +50,9 @@ describe('a file that is none of ours', () => {
     ['ten million columns', ['a,b\n', ','.repeat(10_000_000)], /million characters|columns/u],
     ['ten million cells', [`a${','.repeat(400)}\n`.repeat(26_000)], /more than 10,000,000 cells/u],
   ])('%s are refused in words, soon', async (_, parts, words) => {
-    const start = performance.now();
+    const start = computed();
     expect(await refusalOf(fileOf('odd.csv', parts))).toMatch(words);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(computed() - start).toBeLessThan(2000);
   });
 
   test('can be given up', async () => {
@@ -122,18 +123,18 @@ describe('cells made to be slow', () => {
     ['a name of marks', `${HEADER}${long('\u0301')},Marsh,,,,,05 Jun 2021\n`],
     ['an address of dots', `${HEADER}Ivo,Marsh,https://www.linkedin.com/in/${long('../')},,,,05 Jun 2021\n`],
   ])('%s: read or refused at once', async (_, text) => {
-    const start = performance.now();
+    const start = computed();
     await lookedAt(fileOf('a.csv', text));
     // A tenth of it on a quiet machine; what is squared takes minutes.
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(computed() - start).toBeLessThan(5000);
   });
 
   test('and names of files too', () => {
-    const start = performance.now();
+    const start = computed();
     for (const name of [`connections${'1'.repeat(60_000)}x`, `${'a_'.repeat(30_000)}.csv`]) {
       expect(kindOfName(name)).toBeNull();
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computed() - start).toBeLessThan(1000);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { computed } from '../../computed';
 import {
   escapeText,
   readLine,
@@ -87,11 +88,11 @@ describe('a line', () => {
   });
 
   test('of many empty ones, or of many folds, is told at once', () => {
-    const begun = performance.now();
+    const begun = computed();
     const ends = '\n'.repeat(5_000_000);
     expect([...unfolded(`A:1${ends} 2${ends}B:3${ends}`)]).toStrictEqual(['A:12', 'B:3']);
     expect([...unfolded(`A:${'\r\n x'.repeat(1_000_000)}`)]).toStrictEqual([`A:${'x'.repeat(1_000_000)}`]);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
   });
 
   test('of any kind is read or refused, never thrown at', () => {

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { readHolidays } from '../../../storage/files/holidays';
 import { yearlyDates } from '../../../storage/files/yearly-rule';
+import { computed } from '../../computed';
 
 const YEARS = { from: 2026, to: 2029 };
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
@@ -178,26 +179,26 @@ describe('a hostile file', () => {
       /too many/u,
     ],
   ])('%s is refused in a sentence, at once', async (_, text, why) => {
-    const begun = performance.now();
+    const begun = computed();
     const found = await readHolidays(text, YEARS);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
     expect(found).toMatchObject({ ok: false, why: expect.stringMatching(why) });
   });
 
   test('of rules that ask for much is read at once', async () => {
     const greedy = event('DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31;COUNT=99');
-    const begun = performance.now();
+    const begun = computed();
     await readHolidays(file(...Array.from({ length: 300 }, () => greedy)), YEARS);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
   });
 
   test('of a rule without end is read at once', async () => {
-    const begun = performance.now();
+    const begun = computed();
     const endless = `RRULE:FREQ=YEARLY;BYMONTHDAY=${'31,'.repeat(3_000_000)}31`;
     expect(await read(event('SUMMARY:A', 'DTSTART;VALUE=DATE:20260101', endless))).toMatchObject({
       unreadRules: ['A'],
     });
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
   });
 
   test('is read or refused, never thrown at, wherever it is cut or damaged', async () => {

@@ -6,6 +6,7 @@ import { MOST_OF_ONE } from '../../../storage/files/file-blocks';
 import { MOST_CARDS, readVCards } from '../../../storage/files/vcard-read';
 import type { CardPerson } from '../../../storage/files/vcard-write';
 import { VCARD_VERSIONS, writeVCards } from '../../../storage/files/vcard-write';
+import { computed } from '../../computed';
 
 const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 
@@ -166,19 +167,19 @@ describe('a hostile file', () => {
     ['one card of a hundred thousand lines', ONE_LONG, /One contact .* Save the contacts again/u],
     ['fifty million empty lines', '\n'.repeat(50_000_000), /not a file of contacts/u],
   ])('%s is refused in a sentence, at once', async (_, whole, why) => {
-    const begun = performance.now();
+    const begun = computed();
     expect(await readVCards(whole)).toMatchObject({ ok: false, why: expect.stringMatching(why) });
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
   });
 
   test('that is one endless line is read at once', async () => {
-    const begun = performance.now();
+    const begun = computed();
     const read = await one(
       `FN:${'a'.repeat(5_000_000)}`,
       `X;${'a="b";'.repeat(200_000)}:c`,
       `NOTE:${'\\n '.repeat(500_000)}`,
     );
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
     expect(read).toMatchObject({ edits: { name: 'a'.repeat(4000) } });
   });
 
@@ -221,9 +222,9 @@ describe('a hostile file', () => {
     ['a list of commas', card('VERSION:4.0', 'FN:Ana', `CATEGORIES:${','.repeat(5_000_000)}`)],
     ['a parameter without end', card('VERSION:4.0', 'FN:Ana', `X;Y=${','.repeat(5_000_000)}:z`)],
   ])('of %s is read at once', async (_, text) => {
-    const begun = performance.now();
+    const begun = computed();
     expect(await readVCards(text)).toMatchObject({ ok: true, people: [{ edits: { name: 'Ana' } }] });
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(computed() - begun).toBeLessThan(1000);
   });
 
   test('is shown as text, whatever stands in it', async () => {
