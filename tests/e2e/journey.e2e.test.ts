@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { describeInBrowsers } from './harness/browsers.ts';
 import { button, field, heading, link, text } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
+import { until } from './harness/until.ts';
 import {
   blink,
   choice,
@@ -204,10 +205,12 @@ describeInBrowsers('the main job', (cuppa) => {
     await panel.type(field('E-mail'), 'mara@northwind.example');
     await panel.choose(choice('Sent by'), 'email');
     await waitForText(panel, DRAFT, 'our talk on Thu 15 Oct at 10:00');
-    const mail = await panel.find(link('Open in mail'));
-    const href = await mail.evaluate((element) => element.getAttribute('href') ?? '');
-    const { pathname, searchParams } = new URL(href);
-    expect(pathname).toBe('mara@northwind.example');
+    const written = async () => {
+      const mail = await panel.find(link('Open in mail'));
+      const href = new URL(await mail.evaluate((element) => element.getAttribute('href') ?? ''));
+      return href.pathname === 'mara@northwind.example' && href;
+    };
+    const { searchParams } = await until(written, { failure: 'The mail goes to nobody' });
     expect(searchParams.get('subject')).toBe('Our talk on Thu 15 Oct');
     expect(searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(await panel.value(DRAFT));
     await panel.click(button('I sent it'));
