@@ -210,9 +210,7 @@ export class PackIndex {
     for (const [at, loaded] of this.packs.entries()) {
       // Most packs have none of them, which their text says sooner than its lines.
       if (![...wanted].some((term) => loaded.pack.terms.includes(term))) continue;
-      const numbers = new Set(
-        this.termNames(loaded).flatMap((term, number) => (wanted.has(term) ? [number] : [])),
-      );
+      const numbers = new Set(this.termNames(loaded).flatMap((term, n) => (wanted.has(term) ? [n] : [])));
       const start = this.columns.starts[at] ?? 0;
       for (const use of loaded.pack.uses) {
         if (numbers.has(use % TERMS)) found[start + Math.floor(use / TERMS)] = 1;
@@ -223,8 +221,9 @@ export class PackIndex {
 
   /** Ids of all who have one of these terms. */
   idsWith(wanted: ReadonlySet<string>): string[] {
-    const [marks, ids] = [new Uint8Array(this.count).fill(1), new Array<string>()];
+    const marks = new Uint8Array(this.count).fill(1);
     this.keepTerms(marks, wanted);
+    const ids: string[] = [];
     for (let place = marks.indexOf(1); place !== -1; place = marks.indexOf(1, place + 1))
       ids.push(this.line(place).id);
     return ids;
