@@ -43,11 +43,12 @@ function isId(key: string): boolean {
 }
 
 /** Does this address say that it is someone else? */
-export function isOther({ keys }: KnownPerson, key: string | null): boolean {
+export function isOther({ keys }: Pick<KnownPerson, 'keys'>, key: string | null): boolean {
   return key !== null && !keys.includes(key) && keys.some((own) => isId(own) === isId(key));
 }
 
-function sharesWord(one: string, other: string): boolean {
+/** Have two names a word in common? A name that is not there speaks against nobody. */
+export function sharesWord(one: string, other: string): boolean {
   const [left, right] = [wordsOf(foldText(one)), wordsOf(foldText(other))];
   return left.length === 0 || right.length === 0 || left.some((word) => right.includes(word));
 }

@@ -1,8 +1,5 @@
 import type { Contact } from '../../outreach/contact';
 import { contactSchema } from '../../outreach/contact';
-import { emailKey } from '../../outreach/email';
-import { shownFact } from '../../outreach/facts';
-import { fold } from '../../outreach/fold';
 import { touchSchema } from '../../outreach/touch';
 import { counted } from '../../outreach/wording';
 import type { Recorder } from '../change';
@@ -16,6 +13,8 @@ import type { Change } from '../latest-change';
 import { textIn } from '../plain';
 import { touchesOf } from '../ranges';
 import { readRow, readRows } from '../rows';
+import type { Somebody, Who } from './card-people';
+import { KnownPeople, whoIs } from './card-people';
 import type { Reading } from './file-blocks';
 import type { CardContact } from './vcard-read';
 
@@ -33,70 +32,36 @@ export type CardFate =
 /** How many were new, how many kept people were added to, and the one change to undo; `null` without any. */
 export type CardsDone = { added: number; filled: number; change: Change | null };
 
-// Somebody as cards are compared with them: little enough to hold a hundred thousand.
-type Somebody = { id: string; name: string; isRemoved: boolean };
-
-type Identity = Pick<Contact, 'captured' | 'edits' | 'email' | 'profileKeys'>;
-
-// What people are found by: addresses and e-mails without a doubt, name and company as a question.
-class Known {
-  readonly #sure = new Map<string, Somebody>();
-  readonly #likely = new Map<string, Somebody>();
-
-  add(contact: Identity, { id, isRemoved }: Pick<Somebody, 'id' | 'isRemoved'>): void {
-    const somebody = { id, isRemoved, name: shownFact(contact, 'name') };
-    for (const key of sureKeys(contact)) if (!this.#sure.has(key)) this.#sure.set(key, somebody);
-    const likely = likelyKey(contact);
-    if (likely && !isRemoved) this.#likely.set(likely, somebody);
-  }
-
-  sure(card: CardContact): Somebody | undefined {
-    return sureKeys(card)
-      .map((key) => this.#sure.get(key))
-      .find((somebody) => somebody !== undefined);
-  }
-
-  likely(card: CardContact): Somebody | undefined {
-    return this.#likely.get(likelyKey({ ...card, captured: null }));
-  }
-}
-
-function sureKeys({ email, profileKeys }: Pick<Contact, 'email' | 'profileKeys'>): string[] {
-  const mail = emailKey(email);
-  return [...profileKeys.map((key) => `in/${key}`), ...(mail ? [`mail ${mail}`] : [])];
-}
-
-function likelyKey(contact: Pick<Contact, 'captured' | 'edits'>): string {
-  const name = shownFact(contact, 'name');
-  return name ? `${fold(name)} at ${fold(shownFact(contact, 'company'))}` : '';
-}
-
 // Contacts read, and cards sorted, in one go: few enough that no frame waits for them.
 const BATCH = 500;
 
 // Cards compared between one look at the clock and the next.
 const AT_ONCE = 50;
 
-async function everyoneKnown(): Promise<Known> {
-  const known = new Known();
+async function everyoneKnown(): Promise<KnownPeople> {
+  const known = new KnownPeople();
   for (let last = ''; ;) {
     const stored = await database.contacts.where(':id').above(last).limit(BATCH).toArray();
     for (const contact of readRows(contactSchema, stored).rows) {
       const { id, deletedAt, sample } = contact;
-      if (!sample) known.add(contact, { id, isRemoved: deletedAt !== null });
+      if (!sample) known.add({ ...whoIs(contact), id, isRemoved: deletedAt !== null });
     }
     if (stored.length < BATCH) return known;
     last = textIn(stored.at(-1), 'id');
   }
 }
 
-function fateOf(card: CardContact, known: Known, above: Known): CardFate {
-  const same = known.sure(card);
+function whoOf(card: CardContact): Who {
+  return whoIs({ ...card, captured: null }, card.own);
+}
+
+function fateOf(who: Who, known: KnownPeople, above: KnownPeople): CardFate {
+  const same = known.sure(who);
   if (same && !same.isRemoved) return { is: 'known', id: same.id, name: same.name };
-  if (above.sure(card)) return { is: 'repeated' };
-  const namesake = known.likely(card);
+  if (above.above(who)) return { is: 'repeated' };
+  const namesake = known.perhaps(who);
   if (namesake) return { is: 'namesake', id: namesake.id, name: namesake.name };
-  return above.likely(card) ? { is: 'repeated' } : { is: 'new' };
+  return above.repeats(who) ? { is: 'repeated' } : { is: 'new' };
 }
 
 /**
@@ -108,11 +73,12 @@ export async function cardFates(
   cards: readonly CardContact[],
   { onProgress, signal }: Reading = {},
 ): Promise<CardFate[]> {
-  const [known, above, breath] = [await everyoneKnown(), new Known(), new Breath()];
+  const [known, above, breath] = [await everyoneKnown(), new KnownPeople(), new Breath()];
   const fates: CardFate[] = [];
   for (const card of cards) {
-    fates.push(fateOf(card, known, above));
-    above.add({ ...card, captured: null }, { id: '', isRemoved: false });
+    const who = whoOf(card);
+    fates.push(fateOf(who, known, above));
+    above.add({ ...who, id: '', isRemoved: false });
     if (fates.length % AT_ONCE > 0) continue;
     signal?.throwIfAborted();
     await breath.take();
@@ -182,6 +148,7 @@ function joined(first: CardContact, second: CardContact): CardContact {
   const isNew = second.note !== '' && !first.note.includes(second.note);
   const note = [first.note, second.note].filter(Boolean).join('\n\n');
   return {
+    ...(first.own !== undefined && { own: first.own }),
     edits: { ...second.edits, ...first.edits },
     email: first.email || second.email,
     phone: first.phone || second.phone,
@@ -196,23 +163,27 @@ function joined(first: CardContact, second: CardContact): CardContact {
 class Sorting {
   readonly fresh: CardContact[] = [];
   readonly others: CardContact[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #above = new KnownPeople();
 
   take(card: CardContact): void {
-    const above = sureKeys(card).find((key) => this.#places.has(key));
-    const place = (above === undefined ? undefined : this.#places.get(above)) ?? this.fresh.length;
+    const above = this.#above.above(whoOf(card));
+    const place = above ? Number(above.id) : this.fresh.length;
     const first = this.fresh[place];
     const whole = first ? joined(first, card) : card;
     this.fresh[place] = whole;
-    for (const key of sureKeys(whole)) this.#places.set(key, place);
+    this.#above.add({ ...whoOf(whole), id: String(place), isRemoved: false });
   }
 }
 
 // Part of a transaction, which ends where nothing is asked of the database: a small question, and the page has its turn.
-async function sorted(cards: readonly CardContact[], known: Known, { signal }: Reading): Promise<Sorting> {
+async function sorted(
+  cards: readonly CardContact[],
+  known: KnownPeople,
+  { signal }: Reading,
+): Promise<Sorting> {
   const sorting = new Sorting();
   for (const [at, card] of cards.entries()) {
-    if (known.sure(card)) sorting.others.push(card);
+    if (known.sure(whoOf(card))) sorting.others.push(card);
     else sorting.take(card);
     if (at % BATCH < BATCH - 1) continue;
     signal?.throwIfAborted();
@@ -252,10 +223,10 @@ export async function bringInCards(cards: readonly CardContact[], reading: Readi
     added = fresh.length;
     for (const [at, card] of others.entries()) {
       waiting.signal.throwIfAborted();
-      const kept = known.sure(card);
+      const kept = known.sure(whoOf(card));
       const written = kept && (await fill(recorder, kept, card));
       if (written) {
-        known.add(written, { id: written.id, isRemoved: false });
+        known.add({ ...whoIs(written), id: written.id, isRemoved: false });
         filledIn += 1;
       }
       waiting.onProgress(added + at + 1, cards.length);

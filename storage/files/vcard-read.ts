@@ -6,10 +6,13 @@ import { splitValue, unescapeText } from './content-lines';
 import type { Block, Reading } from './file-blocks';
 import { MOST_OF_ONE, readBlocks } from './file-blocks';
 import type { FromFile } from './file-text';
+import { OWN_PRODUCT } from './vcard-write';
 
 /** Someone as a card says who they are: what `saveContact` takes, and a note to go with it. */
 export type CardContact = Pick<Contact, 'edits' | 'email' | 'phone' | 'profileKeys' | 'fields' | 'tags'> & {
   note: string;
+  /** The id that Cuppa's own card gives them: two of one file with two ids are two people, whatever they share. */
+  own?: string;
 };
 
 /** What a file of cards holds. */
@@ -141,11 +144,19 @@ function noteOf(card: Block, others: readonly string[]): string {
 const emailIn = (value: string) => cleanEmail(value.slice(0, LENGTHS.email));
 const phoneIn = (value: string) => value.replace(/^tel:/iu, '').slice(0, LENGTHS.phone).trim();
 
+// What other programmes call a card says nothing of who it is of: they double cards themselves.
+function ownIdOf(card: Block): Pick<CardContact, 'own'> {
+  const [product, id] = [best(card, 'PRODID'), plainText(best(card, 'UID'))];
+  if (product !== OWN_PRODUCT || id === '') return {};
+  return { own: id.replace(/^urn:uuid:/u, '').slice(0, LENGTHS.label) };
+}
+
 function contactOf(card: Block): CardContact {
   const fields = listOf(card, 'X-CUPPA-FIELDS', LENGTHS.field);
   const [email = '', ...emails] = reachesOf(card, 'EMAIL', emailIn).filter((value) => emailKey(value) !== '');
   const [phone = '', ...phones] = reachesOf(card, 'TEL', phoneIn);
   return {
+    ...ownIdOf(card),
     edits: editsOf(card),
     email,
     phone,

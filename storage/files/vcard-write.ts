@@ -9,6 +9,9 @@ export const VCARD_VERSIONS = ['4.0', '3.0'] as const;
 /** One version of vCard. */
 export type VCardVersion = (typeof VCARD_VERSIONS)[number];
 
+/** What wrote a card that Cuppa wrote, as the card says it. */
+export const OWN_PRODUCT = '-//Cuppa//Cuppa//EN';
+
 /** Someone to write a card of; `notes` is empty where notes are to stay private. */
 export type CardPerson = {
   contact: Pick<
@@ -49,7 +52,7 @@ function cardLines({ contact, notes }: CardPerson, version: VCardVersion): strin
   return [
     'BEGIN:VCARD',
     `VERSION:${version}`,
-    'PRODID:-//Cuppa//Cuppa//EN',
+    `PRODID:${OWN_PRODUCT}`,
     `UID:${version === '4.0' ? 'urn:uuid:' : ''}${escapeText(contact.id)}`,
     `FN:${escapeText(shown)}`,
     `N:${nameParts(name.value)}`,

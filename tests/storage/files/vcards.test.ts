@@ -11,8 +11,8 @@ import { damaged } from './damaged';
 
 const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 
-function personOf({ note, ...known }: CardContact): CardPerson {
-  return { contact: { ...known, id: crypto.randomUUID(), captured: null, updatedAt: 0 }, notes: note };
+function personOf({ note, own: id = '', ...known }: CardContact): CardPerson {
+  return { contact: { ...known, id, captured: null, updatedAt: 0 }, notes: note };
 }
 
 const text = (maxLength: number) =>
@@ -27,6 +27,7 @@ const name = fc.array(label, { minLength: 1, maxLength: 3 }).map((words) => word
 const fact = text(80);
 const contact: fc.Arbitrary<CardContact> = fc
   .record({
+    own: fc.uuid(),
     facts: fc.record({ name, callName: fact, role: fact, company: fact, location: fact }),
     email: fc.constantFrom('', 'ana@arup.example', 'Ana.S+x@uni.example'),
     phone: fc.constantFrom('', '+351 21 123 45 67', '020;123,4'),
