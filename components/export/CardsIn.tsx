@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { counted } from '../../outreach/wording';
-import type { ImportWaiting } from '../import/store';
-import { Working } from '../import/Working';
+import { LongWorkSaid } from '../data/LongWorkSaid';
+import type { Explain, Waiting } from '../data/store';
+import { useLongWork } from '../data/use-long-work';
 import { FilePick } from './FilePick';
 
 /** One card of a file as it is shown before anything is kept. */
@@ -19,12 +20,10 @@ export type CardsRead =
   | { ok: false; why: string };
 
 type Props = {
-  read: (file: File, waiting: ImportWaiting) => Promise<CardsRead>;
-  /** Brings in the cards at these places; `undefined` when it was stopped, or failed, which is said elsewhere. */
-  onBringIn: (
-    picked: readonly number[],
-    waiting: ImportWaiting,
-  ) => Promise<{ added: number; filled: number } | undefined>;
+  read: (file: File, waiting: Waiting) => Promise<CardsRead>;
+  /** Brings in the cards at these places, all of them or none. */
+  onBringIn: (picked: readonly number[], waiting: Waiting) => Promise<{ added: number; filled: number }>;
+  explain: Explain;
 };
 
 // Who may be there already is brought in only when the person says so.
@@ -107,50 +106,18 @@ function aboutThe({ lines, old, empty }: CardsRead & { ok: true }): string {
   return [`${counted(lines.length, 'person', 'people')} in this file.`, ...passed].join(' ');
 }
 
-const TOLD_EVERY_MS = 100;
-
-type Stage = { what: string; done: number; total: number };
-type Ended<Value> = { value: Value; isStopped: boolean };
-
-// One piece of work at a time, which says how far it has come and can be stopped.
-function useWork() {
-  const [stage, setStage] = useState<Stage | null>(null);
-  const giveUpRef = useRef(new AbortController());
-  const start = async <Value,>(
-    what: string,
-    work: (waiting: ImportWaiting) => Promise<Value>,
-  ): Promise<Ended<Value>> => {
-    const { signal } = (giveUpRef.current = new AbortController());
-    let told = performance.now();
-    setStage({ what, done: 0, total: 0 });
-    const onProgress = (done: number, total: number) => {
-      if (performance.now() - told < TOLD_EVERY_MS) return;
-      told = performance.now();
-      setStage({ what, done, total });
-    };
-    try {
-      return { value: await work({ onProgress, signal }), isStopped: signal.aborted };
-    } finally {
-      setStage(null);
-    }
-  };
-  return { stage, start, stop: () => giveUpRef.current.abort() };
-}
-
 /** People out of an address book: shown first, and the person picks. */
-export function CardsIn({ read, onBringIn }: Props) {
+export function CardsIn({ read, onBringIn, explain }: Props) {
   const [lines, setLines] = useState<readonly CardLine[]>([]);
   const [said, setSaid] = useState('');
-  const { stage, start, stop } = useWork();
+  const work = useLongWork(explain);
   const take = async (file: File) => {
     setLines([]);
     setSaid('');
-    const { value: found, isStopped } = await start('Reading the file', async (waiting) =>
-      read(file, waiting),
-    );
-    if (isStopped) setSaid('Stopped. Nobody was brought in.');
-    else setSaid(found.ok ? aboutThe(found) : `Nobody was brought in. ${found.why}`);
-    if (found.ok && !isStopped) setLines(found.lines);
+    const found = await work.run('Reading the file', (waiting) => read(file, waiting));
+    if (!found) return;
+    setSaid(found.ok ? aboutThe(found) : `Nobody was brought in. ${found.why}`);
+    if (found.ok) setLines(found.lines);
   };
   const bringIn = async (picked: readonly number[]) => {
     if (picked.length === 0) {
@@ -159,12 +126,8 @@ export function CardsIn({ read, onBringIn }: Props) {
     }
     setLines([]);
     setSaid('');
-    const { value: done, isStopped } = await start('Bringing them in', async (waiting) =>
-      onBringIn(picked, waiting),
-    );
-    // What was kept before the press on Cancel is kept, and says so.
+    const done = await work.run('Bringing them in', (waiting) => onBringIn(picked, waiting));
     if (done) setSaid(`${counted(done.added, 'person', 'people')} added; ${done.filled} of yours completed.`);
-    else setSaid(`${isStopped ? 'Stopped. ' : ''}Nobody was brought in.`);
   };
   return (
     <section class="stack stack-tight cards-in">
@@ -172,10 +135,10 @@ export function CardsIn({ read, onBringIn }: Props) {
       <FilePick
         label="Bring in contacts from a vCard file (.vcf)"
         accept=".vcf,.vcard,text/vcard"
-        isBusy={stage !== null}
+        isBusy={work.going !== null}
         onPick={take}
       />
-      {stage && <Working key={stage.what} {...stage} onCancel={stop} />}
+      <LongWorkSaid work={work} />
       <p class="quiet" role="status">
         {said}
       </p>

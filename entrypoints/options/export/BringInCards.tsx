@@ -1,9 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { CardsRead } from '../../../components/export/CardsIn';
 import { CardsIn } from '../../../components/export/CardsIn';
-import type { ImportWaiting } from '../../../components/import/store';
-import { Notice } from '../../../components/Notice';
-import { useAction } from '../../../components/use-action';
+import type { Waiting } from '../../../components/data/store';
 import { explainFailure } from '../../../storage/failure';
 import { decodeText } from '../../../storage/files/file-text';
 import { bringInCards, cardFates } from '../../../storage/files/import-vcards';
@@ -23,31 +21,26 @@ function aboutOf({ edits, email }: CardContact): string {
   return [edits.role, edits.company, email].filter(Boolean).join(', ');
 }
 
-// Reading is the first half of what is waited for, comparing the second.
-function half(waiting: ImportWaiting, part: 0 | 1): ImportWaiting {
-  const onProgress = (done: number, total: number) => waiting.onProgress(part * total + done, 2 * total);
-  return { ...waiting, onProgress };
-}
+type Reading = { onProgress: (done: number, total: number) => void; signal: AbortSignal };
 
-// Whoever stops it knows, and need not be told of a failure.
-async function unlessStopped<Value>({ signal }: ImportWaiting, work: () => Promise<Value>) {
-  try {
-    return await work();
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
-  }
+// What is waited for is done in one part after the other.
+function part({ onProgress, signal }: Waiting, at: number, of: number): Reading {
+  return {
+    onProgress: (done, total) => onProgress({ done: at * total + done, total: of * total }),
+    signal,
+  };
 }
 
 /** Cards out of an address book, with what bringing each in would do to the contacts kept. */
 export function BringInCards() {
   const peopleRef = useRef<readonly CardContact[]>([]);
-  const { run, failure } = useAction();
-  const look = async (file: File, waiting: ImportWaiting): Promise<CardsRead> => {
+  const read = async (file: File, waiting: Waiting): Promise<CardsRead> => {
+    if (file.size > LARGEST) return TOO_LARGE;
     const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    const found = await readVCards(text, half(waiting, 0));
+    const found = await readVCards(text, part(waiting, 0, 2));
     if (!found.ok) return found;
-    const fates = await cardFates(found.people, half(waiting, 1));
+    const fates = await cardFates(found.people, part(waiting, 1, 2));
+    waiting.signal.throwIfAborted();
     peopleRef.current = found.people;
     const lines = found.people.map((card, at) => ({
       name: nameOf(card),
@@ -56,19 +49,9 @@ export function BringInCards() {
     }));
     return { ok: true, lines, old: found.old, empty: found.empty };
   };
-  const read = async (file: File, waiting: ImportWaiting): Promise<CardsRead> => {
-    if (file.size > LARGEST) return TOO_LARGE;
-    const found = await run(async () => unlessStopped(waiting, async () => look(file, waiting)));
-    return found ?? { ok: false, why: 'The file or your contacts could not be read.' };
-  };
-  const bringIn = async (picked: readonly number[], waiting: ImportWaiting) => {
+  const bringIn = (picked: readonly number[], waiting: Waiting) => {
     const chosen = picked.flatMap((at) => peopleRef.current[at] ?? []);
-    return run(async () => unlessStopped(waiting, async () => bringInCards(chosen, waiting)));
+    return bringInCards(chosen, part(waiting, 0, 1));
   };
-  return (
-    <>
-      {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
-      <CardsIn read={read} onBringIn={bringIn} />
-    </>
-  );
+  return <CardsIn read={read} onBringIn={bringIn} explain={explainFailure} />;
 }
