@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { CuppaDatabase, SCHEMA_VERSION, storesOf } from '../database';
 import { isPlain } from '../plain';
 import type { Copy } from './copies';
-import { BLOCK } from './format';
+import { linesOf } from './lines';
 import { damagedFile, notInLines } from './refusals';
 import { writeBackup } from './write-backup';
 
@@ -28,29 +28,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The lines of a file, those of a block at a time, so that no text of the whole is made. */
-async function* linesOf(file: Blob): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder();
-  // Pieces of a line without an end yet, which are joined once.
-  let begun: string[] = [];
-  let length = 0;
-  for (let at = 0; at < file.size; at += BLOCK) {
-    const bytes = await file.slice(at, at + BLOCK).arrayBuffer();
-    const [first = '', ...more] = decoder.decode(bytes, { stream: true }).split('\n');
-    begun.push(first);
-    length += first.length;
-    if (length > LONGEST_LINE) throw damagedFile();
-    const rest = more.pop();
-    if (rest === undefined) continue;
-    yield [begun.join(''), ...more];
-    [begun, length] = [[rest], rest.length];
-  }
-  yield [begun.join('')];
-}
+// What was saved from damaged data is read as far as it goes: bytes that are no text cost no more than their row.
+const linesIn = (file: Blob) => linesOf(file, { decoder: new TextDecoder(), longest: LONGEST_LINE });
 
 // One line a row, each with the name of its table: what is kept before an upgrade.
 async function* rowsOfCopy(file: Blob): AsyncGenerator<OldRows> {
-  for await (const lines of linesOf(file)) {
+  for await (const lines of linesIn(file)) {
     const tables = new Map<string, unknown[]>();
     for (const line of lines.filter(Boolean)) {
       const found = parsed(line);
@@ -155,7 +138,7 @@ class Rescue {
 
 async function* rowsOfRescue(file: Blob): AsyncGenerator<OldRows> {
   const rescue = new Rescue();
-  for await (const lines of linesOf(file)) yield* rescue.take(lines);
+  for await (const lines of linesIn(file)) yield* rescue.take(lines);
   rescue.end();
 }
 

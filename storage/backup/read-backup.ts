@@ -9,7 +9,6 @@ import { checksum, digestOf } from './checksum';
 import type { Header, Progress, Watching } from './format';
 import {
   BACKUP_TABLES,
-  BLOCK,
   FORMAT,
   FORMAT_VERSION,
   headerLine,
@@ -20,6 +19,7 @@ import {
   MOST_ROWS,
   totalOf,
 } from './format';
+import { linesOf } from './lines';
 import { damagedFile, newerFile, notABackup, tooLarge } from './refusals';
 import { upgradeRow } from './upgrade-rows';
 
@@ -56,36 +56,6 @@ export async function readHeader(file: Blob): Promise<Header> {
   if (!read.success || headerLine(read.data) !== line) throw damagedFile();
   if (file.size > LARGEST_FILE || totalOf(read.data) > MOST_ROWS) throw tooLarge();
   return read.data;
-}
-
-// What is no text, or changed on the disk while it was read, is damaged as what was cut off is.
-async function readBlock(block: Blob, text: TextDecoder, digests: Promise<ArrayBuffer>[]): Promise<string> {
-  try {
-    const bytes = await block.arrayBuffer();
-    digests.push(digestOf(bytes));
-    return text.decode(bytes, { stream: true });
-  } catch {
-    throw damagedFile();
-  }
-}
-
-async function* blocksOf(file: Blob, digests: Promise<ArrayBuffer>[]): AsyncGenerator<string> {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  for (let at = 0; at < file.size; at += BLOCK) {
-    yield await readBlock(file.slice(at, at + BLOCK), text, digests);
-  }
-}
-
-// Lines of a block at a time: a row has no line break in it, since JSON writes it as \n.
-async function* linesOf(file: Blob, digests: Promise<ArrayBuffer>[]): AsyncGenerator<string[]> {
-  let rest = '';
-  for await (const text of blocksOf(file, digests)) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_ROW) throw damagedFile();
-    yield lines;
-  }
-  if (rest !== '') throw damagedFile();
 }
 
 // Where in the file the reader is: before a table, within one, or past the last.
@@ -197,7 +167,10 @@ export async function* rowsOf(file: Blob, { onProgress, signal }: Watching = {})
   const batcher = new Batcher(header.formatVersion);
   const breath = new Breath();
   const body = file.slice(new TextEncoder().encode(headerLine(header)).length + 1);
-  for await (const lines of linesOf(body, digests)) {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const onBlock = (bytes: ArrayBuffer) => digests.push(digestOf(bytes));
+  // A row has no line break in it, since JSON writes it as \n.
+  for await (const lines of linesOf(body, { decoder, longest: LONGEST_ROW, onBlock })) {
     for (const line of lines) {
       const rows = batcher.take(line);
       if (!rows) continue;
