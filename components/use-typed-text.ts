@@ -1,26 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-
-/** Keeps the first text at once; while one is on its way the newest waits, and those between are left out. */
-function useOneAtATime(keep: (text: string) => unknown): (text: string) => void {
-  const waitingRef = useRef<(() => unknown) | null>(null);
-  const busyRef = useRef(false);
-  const drain = async () => {
-    if (busyRef.current) return;
-    busyRef.current = true;
-    try {
-      for (let next = waitingRef.current; next; next = waitingRef.current) {
-        waitingRef.current = null;
-        await next();
-      }
-    } finally {
-      busyRef.current = false;
-    }
-  };
-  return (text) => {
-    waitingRef.current = () => keep(text);
-    void drain();
-  };
-}
+import { Newest } from '../outreach/newest';
 
 /**
  * A text that is being typed, shown as typed whatever is being kept meanwhile; a change that came from elsewhere,
@@ -32,7 +11,7 @@ export function useTypedText(
   stored: string,
   keep: (text: string) => unknown,
 ): [string, (text: string) => void] {
-  const keepNext = useOneAtATime(keep);
+  const [kept] = useState(() => new Newest<() => unknown>(async (_, work) => work()));
   const [typed, setTyped] = useState(stored);
   const onTheirWayRef = useRef<string[]>([]);
   useEffect(() => {
@@ -43,7 +22,7 @@ export function useTypedText(
   const write = (text: string) => {
     onTheirWayRef.current.push(text);
     setTyped(text);
-    keepNext(text);
+    void kept.keep('', () => keep(text));
   };
   return [typed, write];
 }

@@ -1,9 +1,9 @@
 import type { Channel } from '../outreach/touch';
 import type { Draft } from '../outreach/draft';
 import { draftIdOf, draftSchema } from '../outreach/draft';
+import { Newest } from '../outreach/newest';
 import { checkRow, readRow, readRows } from './rows';
 import { database } from './database';
-import { Newest } from './newest';
 import { draftsOf } from './ranges';
 
 /** The draft for this contact, template and channel; null when there is none that can be read. */

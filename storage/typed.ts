@@ -1,7 +1,7 @@
+import { Newest } from '../outreach/newest';
 import type { ContactPatch } from './contacts';
 import { patchContact } from './contacts';
 import type { Progress } from './derive-again';
-import { Newest } from './newest';
 import { fieldsIn } from './patch';
 import type { Typist } from './seen';
 import type { SettingsPatch } from './settings';

@@ -1,7 +1,7 @@
+import { Newest } from '../outreach/newest';
 import type { PersonEntry } from '../outreach/person-entry';
 import { EMPTY_ENTRY, personEntrySchema } from '../outreach/person-entry';
 import { database } from './database';
-import { Newest } from './newest';
 import { checkRow, readRow } from './rows';
 
 // Text that belongs to no record yet: a form about someone not saved, a note not added. It is kept beside

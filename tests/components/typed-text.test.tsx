@@ -26,3 +26,23 @@ test('what is typed faster than it is kept is shown at once, and kept as it ends
   await act(() => result.current[1]('steels'));
   expect(kept).toEqual(['s', 'steel', 'steels']);
 });
+
+test('what was typed meanwhile is kept although what came before it could not be', async () => {
+  const kept: string[] = [];
+  const full = Promise.withResolvers<void>();
+  const keep = (text: string) => {
+    kept.push(text);
+    return kept.length === 1 ? full.promise : undefined;
+  };
+  const failures: unknown[] = [];
+  const onFailure = (reason: unknown) => failures.push(reason);
+  process.on('unhandledRejection', onFailure);
+  const { result } = renderHook(() => useTypedText('', keep));
+  await act(() => result.current[1]('s'));
+  await act(() => result.current[1]('st'));
+  full.reject(new Error('full'));
+  await settled();
+  process.off('unhandledRejection', onFailure);
+  expect(kept).toEqual(['s', 'st']);
+  expect(failures).toHaveLength(1);
+});

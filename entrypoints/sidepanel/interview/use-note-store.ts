@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { NoteStore } from '../../../components/interview/use-note-line';
 import type { Action } from '../../../components/use-action';
 import type { Jotting } from '../../../outreach/jotting';
+import { Newest } from '../../../outreach/newest';
 import { keepJotting, removeJotting } from '../../../storage/interviews';
-import { Newest } from '../../../storage/newest';
 
 /** Keeps note lines as they are typed. */
 export function useNoteStore(run: Action['run']): NoteStore {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Newest } from '../../storage/newest';
+import { Newest } from '../../outreach/newest';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
