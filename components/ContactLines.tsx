@@ -11,7 +11,7 @@ export type ContactLine = {
   company: string;
   stage: Stage;
   /** The earliest date something is due, `YYYY-MM-DD`. */
-  nextOn: string | null;
+  dueOn: string | null;
 };
 
 type Props = {
@@ -45,9 +45,9 @@ export function ContactLines({ rows, empty, current = null, onOpen }: Props) {
             </span>
             <span class="line-end">
               <span class="tag">{STAGE_WORDS[row.stage].label}</span>
-              {row.nextOn && (
+              {row.dueOn && (
                 <span class="quiet small">
-                  <OnDay date={row.nextOn} />
+                  <OnDay date={row.dueOn} />
                 </span>
               )}
             </span>

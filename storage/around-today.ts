@@ -1,23 +1,35 @@
 import { factsOf } from '../outreach/facts';
 import type { ZonedInstant } from '../outreach/zoned';
 import { localDate, localTime } from '../outreach/zoned';
-import { contactSchema } from '../outreach/contact';
 import { database } from './database';
+import { slotState } from './due-count';
 import { isPlain } from './plain';
 import type { Image } from './rows';
-import { changeRowSchema, readRow, readRows } from './rows';
+import { changeRowSchema, readRows, storedContactSchema } from './rows';
 
 /** The next thing after today: on which calendar date (`YYYY-MM-DD`), and with whom. */
 export type NextDue = { on: string; id: string; name: string };
 
-/** The first date after today on which something will be due; null when nothing is in sight. */
+/**
+ * The first date after today on which something will be due; null when nothing is in sight. For a quiet day: it reads
+ * everyone whose date has come.
+ */
 export async function readNextDue(moment: ZonedInstant): Promise<NextDue | null> {
-  const today = localDate(moment).toString();
-  const row: unknown = await database.contacts.where('nextOn').above(today).first();
-  const contact = readRow(contactSchema, row);
-  const on = isPlain(row) ? row['nextOn'] : null;
-  if (!contact || typeof on !== 'string') return null;
-  return { on, id: contact.id, name: factsOf(contact).name.value };
+  const today = { ...moment, date: localDate(moment).toString() };
+  const { contacts } = database;
+  // What comes first with someone may have passed by itself: then something else of theirs may be next.
+  const rows = [
+    await contacts.where('nextOn').above(today.date).first(),
+    ...(await contacts.where('nextOn').belowOrEqual(today.date).toArray()),
+  ];
+  const [next] = readRows(storedContactSchema, rows.filter(isPlain))
+    .rows.flatMap((contact) =>
+      contact.slots
+        .filter((slot) => slotState(slot, today) === 'later')
+        .map(({ on }) => ({ on, id: contact.id, name: factsOf(contact).name.value })),
+    )
+    .toSorted((one, other) => one.on.localeCompare(other.on, 'en'));
+  return next ?? null;
 }
 
 function startOfDay(moment: ZonedInstant): number {

@@ -56,7 +56,7 @@ function searchText({ contact, touches }: Person): string {
 }
 
 /** What a list shows and searches of a person, given what is derived. */
-export function entryOf(person: Person, { stage, nextOn, lastAt, slots }: Derived): PackEntry {
+export function entryOf(person: Person, { stage, lastAt, slots }: Derived): PackEntry {
   const { contact } = person;
   const { id, fields, tags, level, doNotContact, sample } = contact;
   const name = shownFact(contact, 'name');
@@ -69,7 +69,6 @@ export function entryOf(person: Person, { stage, nextOn, lastAt, slots }: Derive
     doNotContact,
     sample,
     stage,
-    nextOn,
     lastAt,
     slots,
     name,

@@ -2,7 +2,7 @@ import { database } from './database';
 import { isPlain } from './plain';
 
 /** What is derived is derived again when this goes up, as after an update that derives more. */
-export const DERIVED_VERSION = 2;
+export const DERIVED_VERSION = 3;
 
 const KEY = 'derived';
 

@@ -11,10 +11,10 @@ import type { PackIndex } from './pack-index';
 import { PRESSING } from './pressing';
 import type { StoredContact } from './rows';
 
-/** What a list shows of a contact. `nextOn` is a calendar date, `lastAt` epoch milliseconds. */
+/** What a list shows of a contact. `lastAt` is epoch milliseconds. */
 export type ContactRow = Pick<
   StoredContact,
-  'id' | 'stage' | 'nextOn' | 'lastAt' | 'fields' | 'tags' | 'doNotContact' | 'sample' | 'level'
+  'id' | 'stage' | 'lastAt' | 'fields' | 'tags' | 'doNotContact' | 'sample' | 'level'
 > & {
   name: string;
   role: string;
@@ -24,16 +24,20 @@ export type ContactRow = Pick<
   removed: boolean;
   /** How pressing the most pressing thing due is; null when nothing is. */
   dueState: DueState | null;
+  /** The calendar date of the earliest thing due, `YYYY-MM-DD`; null when nothing is. */
+  dueOn: string | null;
 };
 
 const STATES: readonly (DueState | null)[] = [null, 'later', 'today', 'overdue'];
 
 /** A contact's row out of the contact as stored. */
 export function rowOfContact(contact: StoredContact, day: Day): ContactRow {
-  const { id, stage, nextOn, lastAt, fields, tags, doNotContact, sample, level } = contact;
+  const { id, stage, lastAt, fields, tags, doNotContact, sample, level } = contact;
   const { name, role, company } = factsOf(contact);
-  const levels = contact.slots.map((slot) => STATES.indexOf(slotState(slot, day)));
-  const kept = { id, stage, nextOn, lastAt, fields, tags, doNotContact, sample, level };
+  const shown = contact.slots.filter((slot) => slotState(slot, day) !== null);
+  const levels = shown.map((slot) => STATES.indexOf(slotState(slot, day)));
+  const [first] = shown.map(({ on }) => on).toSorted();
+  const kept = { id, stage, lastAt, fields, tags, doNotContact, sample, level };
   return {
     ...kept,
     name: name.value,
@@ -43,6 +47,7 @@ export function rowOfContact(contact: StoredContact, day: Day): ContactRow {
     archived: contact.archivedAt !== null,
     removed: contact.deletedAt !== null,
     dueState: STATES[Math.max(PRESSING.none, ...levels)] ?? null,
+    dueOn: first ?? null,
   };
 }
 
@@ -70,7 +75,8 @@ function saidBy(bits: number) {
 /** A contact's row out of the packs. */
 export function rowOfPlace(index: PackIndex, place: number, day: Day): ContactRow {
   const bits = index.bits[place] ?? 0;
-  const nextOn = index.nextOn[place] ?? Infinity;
+  const { levels, dates } = index.pressingAt(day);
+  const dueOn = dates[place] ?? Infinity;
   const lastAt = index.lastAt[place] ?? -1;
   const terms = index.termsOf(place);
   const named = (letter: string) =>
@@ -78,10 +84,10 @@ export function rowOfPlace(index: PackIndex, place: number, day: Day): ContactRo
   return {
     ...index.line(place),
     ...saidBy(bits),
-    nextOn: nextOn === Infinity ? null : dateOf(nextOn),
     lastAt: lastAt === -1 ? null : lastAt,
     fields: named('f'),
     tags: named('t'),
-    dueState: STATES[index.pressingAt(day).levels[place] ?? 0] ?? null,
+    dueState: STATES[levels[place] ?? 0] ?? null,
+    dueOn: dueOn === Infinity ? null : dateOf(dueOn),
   };
 }

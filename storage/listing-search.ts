@@ -50,7 +50,7 @@ function dueKeep(index: PackIndex, { query, day }: Search): Keep | null {
   if (query.due === '') return null;
   const { levels, dates } = index.pressingAt(day);
   if (query.due === 'overdue') return (place) => levels[place] === PRESSING.overdue;
-  if (query.due === 'none') return (place) => index.nextOn[place] === Infinity;
+  if (query.due === 'none') return (place) => levels[place] === PRESSING.none;
   const days = query.due === 'week' ? WEEK_DAYS : 0;
   const last = dateNumber(localDate(day).add({ days }).toString());
   return (place) => (dates[place] ?? Infinity) <= last;
@@ -124,10 +124,12 @@ class Found implements Listing {
   private readonly rows = new Map<number, ContactRow>();
 
   constructor(index: PackIndex, search: Search) {
+    const { query, day } = search;
     this.index = index;
-    this.day = search.day;
-    this.shelf = SHELF[search.query.shelf];
-    this.found = inOrder(index.order(search.query.sort), matching(index, search));
+    this.day = day;
+    this.shelf = SHELF[query.shelf];
+    const order = query.sort === 'due' ? index.dueOrder(day) : index.order(query.sort);
+    this.found = inOrder(order, matching(index, search));
     this.count = this.found.length;
     this.total = countOnShelf(index, this.shelf);
   }

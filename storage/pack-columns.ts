@@ -13,15 +13,12 @@ export type Columns = {
   bits: Uint32Array;
   /** Epoch milliseconds of the last touch; -1 when there is none. */
   lastAt: Float64Array;
-  /** A date as a number; infinite when nothing is due. */
-  nextOn: Float64Array;
 };
 
-function copyNumbers({ bits, lastAt, nextOn }: Columns, { pack: { numbers }, start }: PlacedPack): void {
+function copyNumbers({ bits, lastAt }: Columns, { pack: { numbers }, start }: PlacedPack): void {
   for (let from = 0, place = start; from < numbers.length; from += NUMBER.width, place += 1) {
     bits[place] = numbers[from + NUMBER.bits] ?? 0;
     lastAt[place] = numbers[from + NUMBER.lastAt] ?? -1;
-    nextOn[place] = numbers[from + NUMBER.nextOn] ?? Infinity;
   }
 }
 
@@ -33,7 +30,6 @@ export function columnsOf(packs: readonly Pack[]): Columns {
     packOf: new Uint32Array(count),
     bits: new Uint32Array(count),
     lastAt: new Float64Array(count),
-    nextOn: new Float64Array(count),
   };
   let start = 0;
   for (const [at, pack] of packs.entries()) {
@@ -48,8 +44,8 @@ export function columnsOf(packs: readonly Pack[]): Columns {
 
 /** The same columns with these packs in the places of older ones that are as long. */
 export function columnsWith(before: Columns, changed: readonly PlacedPack[]): Columns {
-  const { bits, lastAt, nextOn } = before;
-  const columns = { ...before, bits: bits.slice(), lastAt: lastAt.slice(), nextOn: nextOn.slice() };
+  const { bits, lastAt } = before;
+  const columns = { ...before, bits: bits.slice(), lastAt: lastAt.slice() };
   for (const placed of changed) copyNumbers(columns, placed);
   return columns;
 }

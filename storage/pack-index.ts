@@ -11,8 +11,8 @@ import { noPressing, pressingWith } from './pressing';
 // A pack in memory: its columns, and what is made of them when it is first asked for.
 type Loaded = { pack: Pack; lines: string[] | null; terms: string[] | null };
 
-/** The orders that the index knows. */
-export type Order = 'name' | 'recent' | 'due' | 'company';
+/** The orders that are the same at any time. */
+export type Order = 'name' | 'recent' | 'company';
 
 /** The parts of a contact's line. */
 export type Line = { id: string; name: string; role: string; company: string };
@@ -32,6 +32,7 @@ export class PackIndex {
   private readonly orders = new Map<Order, Uint32Array>();
   private readonly sortedTerms = new Map<string, string[]>();
   private pressing: Pressing | null = null;
+  private dueFirst: { of: Pressing; order: Uint32Array } | null = null;
   /** The latest stamp seen. */
   readonly stamp: number;
 
@@ -50,11 +51,6 @@ export class PackIndex {
   /** Epoch milliseconds of the last touch; -1 when there is none. */
   get lastAt(): Float64Array {
     return this.columns.lastAt;
-  }
-
-  /** A date as a number; infinite when nothing is due. */
-  get nextOn(): Float64Array {
-    return this.columns.nextOn;
   }
 
   /** The earliest stamp among its packs; infinite when there is none. */
@@ -141,17 +137,22 @@ export class PackIndex {
     return made;
   }
 
+  /** All places, those with whom something is due at this moment first, the earliest at the front; then by name. */
+  dueOrder(day: Day): Uint32Array {
+    const of = this.pressingAt(day);
+    if (this.dueFirst?.of !== of) {
+      const keys = of.dates.map((on) => Math.min(on, LAST_KEY));
+      this.dueFirst = { of, order: sortedBy(this.order('name'), keys) };
+    }
+    return this.dueFirst.order;
+  }
+
   private makeOrder(order: Order): Uint32Array {
     if (order === 'name') return this.byName();
     if (order === 'recent')
       return sortedBy(
         this.order('name'),
         this.lastAt.map((at) => LAST_KEY - at - 1),
-      );
-    if (order === 'due')
-      return sortedBy(
-        this.order('name'),
-        this.nextOn.map((on) => Math.min(on, LAST_KEY)),
       );
     const companies = Array.from(
       { length: this.count },

@@ -25,7 +25,6 @@ export type PackEntry = Pick<Contact, 'id' | 'fields' | 'tags' | 'level' | 'doNo
   archived: boolean;
   removed: boolean;
   stage: Stage;
-  nextOn: string | null;
   lastAt: number | null;
   slots: Omit<DueSlot, 'kind'>[];
 };
@@ -54,7 +53,7 @@ export type Pack = {
 };
 
 /** Columns of `numbers`. `key1` to `key3` are the folded name's first bytes, six a number. */
-export const NUMBER = { bits: 0, lastAt: 1, nextOn: 2, key1: 3, key2: 4, key3: 5, width: 6 } as const;
+export const NUMBER = { bits: 0, lastAt: 1, key1: 2, key2: 3, key3: 4, width: 5 } as const;
 
 /** Columns of `slots`. Dates are numbers like 20261012; what is null is infinite, or -1 for `from`. */
 export const SLOT = { at: 0, on: 1, overdueOn: 2, overdueAt: 3, from: 4, until: 5, width: 6 } as const;
@@ -145,8 +144,7 @@ function slotNumbers({ on, overdueOn, overdueAt, from, until }: PackEntry['slots
 
 /** A contact as a part of its pack. */
 export function cellOf(entry: PackEntry): Cell {
-  const { id, name, role, company, search, lastAt, nextOn, slots } = entry;
-  const dates = [lastAt ?? -1, nextOn === null ? Infinity : dateNumber(nextOn)];
+  const { id, name, role, company, search, lastAt, slots } = entry;
   const terms = [
     ...entry.fields.map((field) => `f${field}`),
     ...entry.tags.map((tag) => `t${tag}`),
@@ -157,7 +155,7 @@ export function cellOf(entry: PackEntry): Cell {
     id,
     line: [id, name, role, company].map(oneLine).join('\t'),
     search,
-    numbers: [bitsOf(entry), ...dates, ...textKeys(entry.sortName)],
+    numbers: [bitsOf(entry), lastAt ?? -1, ...textKeys(entry.sortName)],
     slots: slots.map(slotNumbers),
     terms: terms.map(oneLine),
   };

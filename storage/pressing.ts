@@ -5,7 +5,10 @@ import type { PlacedPack } from './pack-columns';
 /** How pressing the most pressing thing due is, as a number; 0: nothing is. */
 export const PRESSING = { none: 0, later: 1, today: 2, overdue: 3 } as const;
 
-/** What is due at a moment: how pressing, and the date of the earliest that shows, for each place of an index. */
+/**
+ * What is due at a moment, for each place of an index: how pressing the most pressing thing is, and the date of the
+ * earliest, as a number; infinite when nothing is due. What has passed by itself is no longer among it.
+ */
 export type Pressing = { day: Day; levels: Uint8Array; dates: Float64Array };
 
 // Reads within the bounds of a column.

@@ -1,5 +1,5 @@
+import { DueOn } from '../list/DueOn';
 import type { ListedContact } from '../list/rows';
-import { OnDay } from '../When';
 
 type Props = {
   contact: ListedContact;
@@ -15,7 +15,7 @@ type Props = {
 /** One contact on the board: to open, to drag, and to move without dragging. */
 export function BoardCard({ contact, href, isActive, isDragged, ...does }: Props) {
   const { onFocus, onOpen, onMove, onPick } = does;
-  const { id, name, role, company, nextOn, dueState } = contact;
+  const { id, name, role, company, dueOn, dueState } = contact;
   const tabIndex = isActive ? 0 : -1;
   return (
     <div class="board-card" data-card={id} data-dragged={isDragged ? true : undefined} onPointerDown={onPick}>
@@ -33,14 +33,7 @@ export function BoardCard({ contact, href, isActive, isDragged, ...does }: Props
           {[role, company].filter(Boolean).join(' · ')}
         </span>
       </a>
-      <span class="row-due" data-late={dueState === 'overdue' ? true : undefined}>
-        {nextOn !== null && (
-          <>
-            {dueState === 'overdue' ? 'overdue ' : 'due '}
-            <OnDay date={nextOn} />
-          </>
-        )}
-      </span>
+      <DueOn dueOn={dueOn} dueState={dueState} />
       <button
         type="button"
         class="plain"

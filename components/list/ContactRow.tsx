@@ -1,7 +1,8 @@
 import { STAGE_WORDS } from '../../outreach/stage';
 import { counted } from '../../outreach/wording';
 import { Avatar } from '../Avatar';
-import { At, OnDay } from '../When';
+import { At } from '../When';
+import { DueOn } from './DueOn';
 import type { ListedContact } from './rows';
 
 type Props = {
@@ -19,15 +20,9 @@ type Props = {
   onSelect: (isRange: boolean) => void;
 };
 
-function Due({ contact: { nextOn, dueState, daysLeft } }: Pick<Props, 'contact'>) {
+function Due({ contact: { dueOn, dueState, daysLeft } }: Pick<Props, 'contact'>) {
   if (daysLeft !== undefined) return <span class="row-due">erased in {counted(daysLeft, 'day')}</span>;
-  if (nextOn === null) return <span class="row-due" />;
-  return (
-    <span class="row-due" data-late={dueState === 'overdue' ? true : undefined}>
-      {dueState === 'overdue' ? 'overdue ' : 'due '}
-      <OnDay date={nextOn} />
-    </span>
-  );
+  return <DueOn dueOn={dueOn} dueState={dueState} />;
 }
 
 /** One contact in a long list: always as high as any other. */

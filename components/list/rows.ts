@@ -1,18 +1,18 @@
 import type { DueState } from '../../outreach/due';
 import type { Stage } from '../../outreach/stage';
 
-/** What a long list shows of a contact. `nextOn` is a calendar date, `lastAt` epoch milliseconds. */
+/** What a long list shows of a contact. `dueOn` is a calendar date, `lastAt` epoch milliseconds. */
 export type ListedContact = {
   id: string;
   name: string;
   role: string;
   company: string;
   stage: Stage;
-  nextOn: string | null;
   lastAt: number | null;
   fields: readonly string[];
   tags: readonly string[];
   dueState: DueState | null;
+  dueOn: string | null;
   /** Of someone removed: days until they are erased. */
   daysLeft?: number | undefined;
 };

@@ -151,7 +151,7 @@ function rowsOf(stage: Stage, count: number): Rows {
     role: 'Baker',
     company: '',
     stage,
-    nextOn: '2026-10-07',
+    dueOn: '2026-10-07',
     lastAt: NOW,
     fields: [],
     tags: [],

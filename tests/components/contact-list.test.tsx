@@ -23,7 +23,7 @@ const CONTACT: ListedContact = {
   role: 'Structural engineer',
   company: 'Arup',
   stage: 'asked',
-  nextOn: '2026-10-09',
+  dueOn: '2026-10-09',
   lastAt: NOW,
   fields: ['Engineering'],
   tags: ['fair'],

@@ -43,7 +43,7 @@ test('nobody is erased whose belongings could not be counted', async () => {
 });
 
 test('a removed contact in a list says when it is erased', () => {
-  const contact = { id: 'a', name: 'Ana', role: '', company: '', stage: 'saved', nextOn: null } as const;
+  const contact = { id: 'a', name: 'Ana', role: '', company: '', stage: 'saved', dueOn: null } as const;
   const rest = { lastAt: null, fields: [], tags: [], dueState: null };
   const does = { onFocus: () => {}, onOpen: () => {}, onSelect: () => {} };
   const shown = { href: '#', isActive: true, isOpen: false, isSelected: null };

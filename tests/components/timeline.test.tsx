@@ -228,7 +228,7 @@ const row = (changes: Partial<ContactLine> = {}): ContactLine => ({
   role: 'Engineer',
   company: 'Arup',
   stage: 'asked',
-  nextOn: '2026-10-09',
+  dueOn: '2026-10-09',
   ...changes,
 });
 

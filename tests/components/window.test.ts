@@ -58,7 +58,7 @@ const NOBODY: ListedContact = {
   role: '',
   company: '',
   stage: 'saved',
-  nextOn: null,
+  dueOn: null,
   lastAt: null,
   fields: [],
   tags: [],

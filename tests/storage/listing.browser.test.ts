@@ -4,7 +4,7 @@ import { STAGES } from '../../outreach/stage';
 import type { ListingQuery } from '../../outreach/view';
 import { DUE_FILTERS, EVERYONE, SHELVES, SORTS } from '../../outreach/view';
 import { bulkChange } from '../../storage/bulk';
-import { patchContact } from '../../storage/contacts';
+import { patchContact, readContact } from '../../storage/contacts';
 import { joinOrganisations } from '../../storage/organisations';
 import type { Listing } from '../../storage/listing';
 import { listContacts, watchListing } from '../../storage/listing';
@@ -41,6 +41,7 @@ async function firstOf(query: Partial<ListingQuery>): Promise<Listing> {
 }
 
 const ago = (days: number) => Date.now() - days * DAY;
+const firstDate = async (id: string) => (await readContact(id))?.standing.due[0]?.on;
 const namesIn = (listing: Listing) => listing.ids().map((_, at) => listing.rowAt(at).name);
 
 describe('a list', () => {
@@ -70,7 +71,7 @@ describe('a list', () => {
     expect(namesIn(await firstOf({ shelf: 'archived' }))).toEqual(['Ana Silva']);
     expect(namesIn(await firstOf({ shelf: 'removed' }))).toEqual(['Émile Roux']);
     expect(await firstOf({})).toMatchObject({ count: 4, total: 4 });
-    expect((await firstOf({ shelf: 'archived' })).rowAt(0)).toMatchObject({ archived: true, nextOn: null });
+    expect((await firstOf({ shelf: 'archived' })).rowAt(0)).toMatchObject({ archived: true, dueOn: null });
   });
 
   it('narrows by what is due and says how pressing it is', async () => {
@@ -85,6 +86,19 @@ describe('a list', () => {
       dueState: 'overdue',
       stage: 'asked',
     });
+  });
+
+  it('names the date of what is due, not of what has passed by itself', async () => {
+    const at = { edits: { company: 'Arup' } };
+    const [ana, ben, cleo] = [await saved('Ana', at), await saved('Ben', at), await saved('Cleo')];
+    // Three business days later someone else there was due, until the follow-up was.
+    await logTouch({ contactId: ana, kind: 'asked', at: ago(20), zone: 'UTC', ...SENT });
+    await logTouch({ contactId: ben, kind: 'asked', at: ago(6), zone: 'UTC', ...SENT });
+    await logTouch({ contactId: cleo, kind: 'asked', at: ago(18), zone: 'UTC', ...SENT });
+    const listing = await firstOf({ sort: 'due' });
+    const dates = listing.ids().map((_, place) => listing.rowAt(place).dueOn);
+    expect(dates).toEqual(await Promise.all(listing.ids().map(firstDate)));
+    expect(dates).toEqual(dates.map(String).toSorted());
   });
 
   it('keeps its rows when others are written meanwhile', async () => {

@@ -23,7 +23,6 @@ const cell = fc
     name: fc.constantFrom('Ana', 'Ben', 'Élodie', 'A name that is longer than the keys'),
     company: fc.constantFrom('Arup', 'Works', ''),
     lastAt: fc.option(fc.constantFrom(1, DAY.at)),
-    nextOn: fc.option(date),
     stage: fc.constantFrom('saved' as const, 'asked' as const, 'met' as const),
     referrerId: fc.option(fc.constantFrom('person 1', 'person 2')),
     slots: fc.array(slot, { maxLength: 3 }),
@@ -59,7 +58,6 @@ function said(index: PackIndex) {
     ...index.line(place),
     bits: index.bits[place],
     lastAt: index.lastAt[place],
-    nextOn: index.nextOn[place],
     pressing: [levels[place], dates[place]],
   }));
   // Those whom nothing tells apart stand in the order of their places, which is nobody's business.
@@ -69,7 +67,7 @@ function said(index: PackIndex) {
     people: people.toSorted((one, other) => one.id.localeCompare(other.id)),
     referred: index.idsWith(new Set(['rperson 1'])).toSorted(),
     recent: ordered('recent', (place) => index.lastAt[place]),
-    due: ordered('due', (place) => index.nextOn[place]),
+    due: Array.from(index.dueOrder(DAY), (place) => dates[place]),
     names: ordered('name', (place) => index.line(place).name),
     companies: ordered('company', (place) => index.line(place).company),
   };

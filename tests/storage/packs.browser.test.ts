@@ -14,7 +14,7 @@ import { latestChange, latestSettingsChange } from '../../storage/latest-change'
 import { readIndex } from '../../storage/live-index';
 import { mergeContacts } from '../../storage/merge';
 import { joinOrganisations, partOrganisation } from '../../storage/organisations';
-import { bucketOf, cellOf, cellsOf, isPack, packOf } from '../../storage/pack';
+import { bucketOf, cellOf, cellsOf, isPack, packOf, NUMBER } from '../../storage/pack';
 import type { Cell } from '../../storage/pack';
 import { readPerson } from '../../storage/people';
 import { readSettings } from '../../storage/read-settings';
@@ -185,7 +185,7 @@ it('takes a pack apart into what it was made of', () => {
     id: fc.uuid(),
     line: text,
     search: text,
-    numbers: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+    numbers: fc.array(fc.nat(), { minLength: NUMBER.width, maxLength: NUMBER.width }),
     slots: fc.array(fc.array(fc.nat(), { minLength: 5, maxLength: 5 }), { maxLength: 3 }),
     terms: fc.array(
       text.map((value) => `t${value}`),

@@ -156,7 +156,7 @@ describe('the list of contacts', () => {
   it('sorts by what happened last and by what is due next', async () => {
     await three();
     expect(names((await listContacts({ sort: 'recent' })).rows)[0]).toBe('Émile Roux');
-    const due = (await listContacts({ sort: 'due' })).rows.map(({ nextOn }) => nextOn ?? '9999');
+    const due = (await listContacts({ sort: 'due' })).rows.map(({ dueOn }) => dueOn ?? '9999');
     expect(due).toEqual(due.toSorted());
   });
 });

@@ -148,7 +148,7 @@ describe('settings', () => {
     });
     expect(await countDue(now())).toBe(1);
     const change = await patchSettings({ cadence: 'none' });
-    expect((await listContacts({})).rows).toMatchObject([{ nextOn: null }]);
+    expect((await listContacts({})).rows).toMatchObject([{ dueOn: null }]);
     await undo(change.id);
     expect(await countDue(now())).toBe(1);
   });

@@ -21,7 +21,7 @@ import { go, hashOf } from '../use-route';
 
 const MOST_OFFERED = 500;
 
-const lineOf = ({ secondOn, ...member }: Member) => ({ ...member, nextOn: secondOn });
+const lineOf = ({ secondOn, ...member }: Member) => ({ ...member, dueOn: secondOn });
 
 /** One organisation: where things stand there, whom one knows, in the order of the method. */
 export function OrganisationScreen({ route: { key } }: ScreenProps<'organisation'>) {
