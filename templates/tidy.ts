@@ -18,13 +18,17 @@ export function withStandaloneTags(source: string): string {
     .join('\n');
 }
 
-/** The text without what left-out parts leave behind: doubled blanks, blank ends, doubled empty lines. */
+/**
+ * The text without what filling in leaves behind: doubled blanks, blank ends, doubled empty lines, and the second
+ * full stop after a name that ends with its own ("Arup Inc.").
+ */
 export function tidy(text: string): string {
   return text
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll(/[ \t]+/gu, ' ')
     .replaceAll(/ ?\n ?/gu, '\n')
     .replaceAll(/ (?=[.,](?:\s|$))/gu, '')
+    .replaceAll(/(?<!\.)\.\.(?=\s|$)/gu, '.')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -75,6 +75,23 @@ describe('a value', () => {
   });
 });
 
+describe('a sentence', () => {
+  const inc = factsFor(sources({ contact: person({ ...MEI, company: 'Birodo, Inc.' }) }));
+
+  test('that ends with an abbreviation ends with one full stop', () => {
+    expect(textOf('I read about {{ contact.company }}. It helped.', inc)).toBe(
+      'I read about Birodo, Inc. It helped.',
+    );
+    expect(textOf('At {{ contact.company }}.\n\nHow is {{ contact.company }}?', inc)).toBe(
+      'At Birodo, Inc.\n\nHow is Birodo, Inc.?',
+    );
+  });
+
+  test('that trails off keeps its dots', () => {
+    expect(textOf('I wondered ... {{ contact.company }} ...', inc)).toBe('I wondered ... Birodo, Inc. ...');
+  });
+});
+
 describe('blank space', () => {
   test('of a line with nothing but tags goes with the line', () => {
     const body = 'One.\n{% if me.name %}\nTwo.\n{% endif %}\nThree.';
