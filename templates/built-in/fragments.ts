@@ -8,7 +8,10 @@ const SAME_SCHOOL = `{% assign school = tie.shared | default: contact.school %}{
 I saw that you studied there too.{% else -%}
 We both studied at {{ school }}.{% endif %}`;
 
-/** The tie, in one sentence: it comes right after who I am (METHOD.md section 2). */
+/**
+ * The tie, in one sentence: it comes right after who I am (METHOD.md section 2). Without one it says what is true of
+ * everybody who saves a person, never what only some have done, such as reading about their company.
+ */
 export const TIE = `{% if tie.kind == 'referred' and tie.referrer -%}
 {{ tie.referrer }} suggested I write to you.{% elsif tie.kind == 'friend' and tie.referrer -%}
 {{ tie.referrer }} gave me your name.{% elsif tie.kind == 'alumni' -%}
@@ -17,7 +20,7 @@ We are both members of {{ tie.shared }}.{% elsif tie.kind == 'employer' -%}
 We have both worked at {{ tie.shared }}.{% elsif tie.kind == 'event' -%}
 We were both at {{ tie.shared }}.{% elsif tie.kind == 'friend' -%}
 You and I know some of the same people.{% elsif contact.company -%}
-I found your name while reading about {{ contact.company }}.{% else -%}
+I found your name while looking for people at {{ contact.company }}.{% else -%}
 I found your name while looking for people to learn from.{% endif %}`;
 
 /** Who I am, from what I have said about myself. */

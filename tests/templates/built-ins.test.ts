@@ -51,6 +51,14 @@ describe('the list', () => {
     }
   });
 
+  test('claims nothing of a stranger that nobody has said', () => {
+    const cold = CASES.filter(({ template }) => EARLY.has(template.moment));
+    for (const one of cold) {
+      const { text } = written(one, { contact: person(MEI, { kind: 'none' }) });
+      expect(text).not.toMatch(/\bread(?:ing)?\b|\bI saw\b/iu);
+    }
+  });
+
   test('states the parts of each, those of a request in the order of the method', () => {
     for (const { parts = [] } of BUILT_INS) expect(parts.length).toBeGreaterThan(1);
     const asking = BUILT_INS.filter(({ moment, id }) => EARLY.has(moment) && !id.startsWith('note'));
