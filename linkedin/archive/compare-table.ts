@@ -41,6 +41,8 @@ function partsOf(row: TablePerson, person: KnownPerson): string[] {
     field: row.fields.length > 0 && person.lacks.includes('field'),
     tags: row.tags.length > 0 && person.lacks.includes('tags'),
     note: row.note !== '' && !isNoted,
+    tie: row.tie !== undefined && person.lacks.includes('tie'),
+    'do not contact': row.doNotContact === true && person.lacks.includes('do not contact'),
   };
   return [...facts, ...Object.entries(others).flatMap(([part, isNew]) => (isNew ? [part] : []))];
 }
@@ -55,8 +57,10 @@ function namesake(row: TablePerson, { byName }: Lookup): KnownPerson | undefined
 }
 
 // Without an address, two of one name are one only at the same company; and a title after the name may tell two apart.
-function identityOf({ key, email, name, facts }: TablePerson): string {
+// Whom Cuppa kept as two, its own table tells apart.
+function identityOf({ key, own, email, name, facts }: TablePerson): string {
   if (key !== null) return key;
+  if (own !== undefined) return `\n\n${own}`;
   if (email !== '') return `${email.toLowerCase()}\n${nameKey(name)}`;
   return `\n${foldText(name)}\n${foldText(facts.company ?? '')}`;
 }
@@ -68,6 +72,12 @@ function calledIn(person: KnownPerson, sure: boolean): string {
 
 // Few enough that no frame waits for them.
 const BATCH = 500;
+
+// Of two rows about one person, the one that forbids writing to them counts for both.
+function forbiddenIn(rows: readonly TablePerson[]): (row: TablePerson, identity: string) => TablePerson {
+  const forbidden = new Set(rows.filter(({ doNotContact }) => doNotContact).map(identityOf));
+  return (row, identity) => (forbidden.has(identity) ? { ...row, doNotContact: true } : row);
+}
 
 /**
  * Sorts the people of a table into new ones, contacts it knows more of, and contacts it says nothing new of. `pause` is
@@ -81,9 +91,11 @@ export async function compareTable(
   const lookup = { people: new People(known), byName: Map.groupBy(known, ({ name }) => nameKey(name)) };
   const seen = new Set<string>();
   const compared: Compared = { fresh: [], fills: [], known: 0, repeated: 0 };
-  for (const [at, row] of rows.entries()) {
+  const withForbidden = forbiddenIn(rows);
+  for (const [at, written] of rows.entries()) {
     if (at % BATCH === 0) await pause();
-    const identity = identityOf(row);
+    const identity = identityOf(written);
+    const row = withForbidden(written, identity);
     if (seen.has(identity)) {
       compared.repeated += 1;
       continue;

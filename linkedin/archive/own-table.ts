@@ -1,6 +1,9 @@
 /** The first column of a table of contacts that Cuppa wrote: by this name it is known again. */
 export const OWN_COLUMN = 'Cuppa id';
 
+/** What Cuppa writes of somebody whom the person does not know from anywhere. */
+export const OWN_NO_TIE = 'I do not know them yet';
+
 // What a spreadsheet would take for a formula. The apostrophe is guarded too, or what begins with one would
 // come back without it.
 const FORMULA = /^[=+\-@\t\r']/u;

@@ -3,10 +3,11 @@ import { cleanText } from '../clean-text';
 import { profileUrl } from '../profile-url';
 import { columnsIn, foldHeader } from './columns';
 import type { Row } from './csv';
-import { unguarded } from './own-table';
-import type { Cells } from './read-rows';
+import { isOwnTable, unguarded } from './own-table';
+import type { Candidate, Cells } from './read-rows';
 import { addressIn, readRows } from './read-rows';
 import type { ReadRows } from './records';
+import { tableTieSchema, tieIn } from './table-tie';
 
 /** What a column of anyone's table can hold. */
 export const MEANINGS = [
@@ -24,6 +25,11 @@ export const MEANINGS = [
   'field',
   'tags',
   'note',
+  'tie',
+  'shared',
+  'referrer',
+  'mayMention',
+  'doNotContact',
 ] as const;
 
 /** What one column holds. */
@@ -45,6 +51,11 @@ export const MEANING_LABELS: Record<Meaning, string> = {
   field: 'Field of work',
   tags: 'Tags',
   note: 'Note',
+  tie: 'How I know them',
+  shared: 'What we share',
+  referrer: 'Referred by',
+  mayMention: 'May mention who referred me',
+  doNotContact: 'Do not contact',
 };
 
 /** What each column holds, in the order of the columns; null for those that are left out. */
@@ -143,6 +154,27 @@ const SPELLINGS: Record<Meaning, readonly string[]> = {
   field: ['field', 'fields', 'field of work', 'industry', 'sector'],
   tags: ['tags', 'tag', 'labels', 'label', 'groups', 'group membership', 'categories'],
   note: ['note', 'notes', 'comment', 'comments', 'remarks', 'description'],
+  tie: ['how i know them'],
+  shared: [],
+  referrer: ['referred by', 'referrer', 'introduced by'],
+  mayMention: [],
+  doNotContact: [
+    'do not contact',
+    'don’t contact',
+    "don't contact",
+    'dnc',
+    'opt out',
+    'opted out',
+    'unsubscribed',
+  ],
+};
+
+// What Cuppa itself puts above its columns, and others above columns of something else.
+const OWN_SPELLINGS: typeof SPELLINGS = {
+  ...SPELLINGS,
+  tie: ['tie'],
+  shared: ['shared'],
+  mayMention: ['may mention them'],
 };
 
 const text = (most: number) => z.string().check(z.maxLength(most));
@@ -159,6 +191,12 @@ const personSchema = z.object({
   fields: z.array(text(80)),
   tags: z.array(text(60)),
   note: text(20_000),
+  /** The id that Cuppa's own table gives them: two of one table with two ids are two people. */
+  own: z.optional(text(64)),
+  /** How they are known, in the words of the table; absent where it says nothing. */
+  tie: z.optional(tableTieSchema),
+  /** Said of those who are never to be written to, and of nobody else. */
+  doNotContact: z.optional(z.literal(true)),
 });
 
 /** A person out of anyone's table. */
@@ -171,7 +209,7 @@ export function headerKey(header: readonly string[]): string {
 
 /** Guesses from their names what the columns hold. */
 export function guessMapping(header: readonly string[]): Mapping {
-  const columns = columnsIn(header, SPELLINGS);
+  const columns = columnsIn(header, isOwnTable(header) ? OWN_SPELLINGS : SPELLINGS);
   return header.map((_, at) => MEANINGS.find((meaning) => columns[meaning] === at) ?? null);
 }
 
@@ -212,40 +250,48 @@ function emailsIn(cell: string): string[] {
   return [...new Set(parts.filter((part) => /^[^@]+@[^@]+$/u.test(part)))];
 }
 
+function noteIn(cells: Cells, others: readonly string[]): string {
+  const also = others.length > 0 ? `Also: ${others.join(', ')}` : '';
+  return [cells('note').trim(), also].filter(Boolean).join('\n\n');
+}
+
+function personIn(cells: Cells, { line, isOwn }: { line: number; isOwn: boolean }): Candidate {
+  const name = cleanText(cells('name'), 300) || cleanText(`${cells('first')} ${cells('last')}`, 300);
+  if (name === '') return { why: 'it has no name' };
+  const [email = '', ...others] = emailsIn(cells('email'));
+  if (email === '' && cells('email').trim() !== '') {
+    return { why: `“${cleanText(cells('email'), 60)}” is no e-mail address` };
+  }
+  return {
+    record: {
+      line,
+      name,
+      ...profileIn(cells('address').split('\n', 1)[0] ?? ''),
+      email,
+      phone: cleanText(cells('phone'), 60),
+      facts: factsIn(cells),
+      fields: listIn(cells('field'), LINES, 80),
+      tags: listIn(cells('tags'), isOwn ? LINES : ANY_MARK, 60),
+      note: noteIn(cells, others),
+      ...tieIn(cells),
+      ...(isOwn && cells('own') !== '' && { own: cells('own') }),
+    },
+  };
+}
+
 /**
  * Reads the rows below the names of the columns; who cannot be kept is left out, with the line and the reason.
  *
  * @param isOwn did Cuppa write it? Then what guards its cells is taken off again.
  */
 export function readPeople(rows: readonly Row[], mapping: Mapping, isOwn = false): ReadRows<TablePerson> {
-  const columns = Object.fromEntries(mapping.flatMap((meaning, at) => (meaning ? [[meaning, at]] : [])));
+  const mapped = Object.fromEntries(mapping.flatMap((meaning, at) => (meaning ? [[meaning, at]] : [])));
+  const columns = isOwn ? { ...mapped, own: 0 } : mapped;
   return readRows({
     rows,
     columns,
     schema: personSchema,
-    read: (written, line) => {
-      const cells: Cells = isOwn ? (column) => unguarded(written(column)) : written;
-      const name = cleanText(cells('name'), 300) || cleanText(`${cells('first')} ${cells('last')}`, 300);
-      if (name === '') return { why: 'it has no name' };
-      const [email = '', ...others] = emailsIn(cells('email'));
-      if (email === '' && cells('email').trim() !== '') {
-        return { why: `“${cleanText(cells('email'), 60)}” is no e-mail address` };
-      }
-      return {
-        record: {
-          line,
-          name,
-          ...profileIn(cells('address').split('\n', 1)[0] ?? ''),
-          email,
-          phone: cleanText(cells('phone'), 60),
-          facts: factsIn(cells),
-          fields: listIn(cells('field'), LINES, 80),
-          tags: listIn(cells('tags'), isOwn ? LINES : ANY_MARK, 60),
-          note: [cells('note').trim(), others.length > 0 ? `Also: ${others.join(', ')}` : '']
-            .filter(Boolean)
-            .join('\n\n'),
-        },
-      };
-    },
+    read: (written, line) =>
+      personIn(isOwn ? (column) => unguarded(written(column)) : written, { line, isOwn }),
   });
 }

@@ -1,8 +1,8 @@
 import type { Fill } from '../../linkedin/archive/compare-table';
 import type { Finding } from '../../linkedin/archive/finding';
 import { profileUrl } from '../../linkedin/profile-url';
-import type { Contact, FactName } from '../../outreach/contact';
-import { FACTS } from '../../outreach/contact';
+import type { Contact, FactName, Tie } from '../../outreach/contact';
+import { FACTS, NO_TIE } from '../../outreach/contact';
 import { factsOf } from '../../outreach/facts';
 import type { Touch } from '../../outreach/touch';
 import type { Recorder } from '../change';
@@ -17,6 +17,7 @@ import type { Waiting } from './add-people';
 import { addPeople } from './add-people';
 import type { Newcomer } from './new-people';
 import { FROM_ARCHIVE, FROM_TABLE } from './new-people';
+import { isNoTie, tieOfTable } from './table-tie';
 
 /** What the person chose of a file. */
 export type Chosen = {
@@ -40,7 +41,12 @@ type Addition = {
   phone: string;
   fields: readonly string[];
   tags: readonly string[];
+  tie: Tie;
+  doNotContact: boolean;
 };
+
+// What an archive never says.
+const NOTHING_MORE = { phone: '', fields: [], tags: [], tie: NO_TIE, doNotContact: false } as const;
 
 // The same row makes the same id, so that a file brought in twice adds nothing.
 async function idOf(...parts: readonly (string | number)[]): Promise<string> {
@@ -77,7 +83,7 @@ function touchOf({ kind, contactId, at, subject, text }: Finding, id: string): T
 async function additionOf(finding: Finding): Promise<Addition> {
   const { kind, contactId, at, text, facts, key, url, email } = finding;
   const touches = touchOf(finding, await idOf('archive', kind, contactId, at, text));
-  return { contactId, from: 'archive', touches, facts, key, url, email, phone: '', fields: [], tags: [] };
+  return { contactId, from: 'archive', touches, facts, key, url, email, ...NOTHING_MORE };
 }
 
 async function additionOfRow({ row, contactId, parts }: Fill): Promise<Addition> {
@@ -97,6 +103,8 @@ async function additionOfRow({ row, contactId, parts }: Fill): Promise<Addition>
     phone,
     fields: parts.includes('field') ? fields : [],
     tags: parts.includes('tags') ? tags : [],
+    tie: parts.includes('tie') ? tieOfTable(row.tie) : NO_TIE,
+    doNotContact: parts.includes('do not contact'),
   };
 }
 
@@ -134,6 +142,8 @@ function filled(contact: Contact, addition: Addition): Contact {
     phone: contact.phone || addition.phone,
     fields: contact.fields.length > 0 ? contact.fields : [...addition.fields],
     tags: [...new Set([...contact.tags, ...addition.tags])],
+    tie: isNoTie(contact.tie) ? addition.tie : contact.tie,
+    doNotContact: contact.doNotContact || addition.doNotContact,
     updatedAt: Math.max(now().at, contact.updatedAt + 1),
   };
 }
@@ -150,7 +160,8 @@ function withOwnKeys(additions: readonly Addition[]): Addition[] {
   });
 }
 
-function hasFacts({ facts, key, email, phone, fields, tags }: Addition): boolean {
+function hasFacts({ facts, key, email, phone, fields, tags, tie, doNotContact }: Addition): boolean {
+  if (doNotContact || !isNoTie(tie)) return true;
   return key !== null || [Object.keys(facts), email, phone, fields, tags].some(({ length }) => length > 0);
 }
 

@@ -9,6 +9,7 @@ import { database } from '../database';
 import { textIn } from '../plain';
 import { touchesOf } from '../ranges';
 import { readRows } from '../rows';
+import { isNoTie } from './table-tie';
 
 // Read in one go: few enough that no frame waits for them.
 const BATCH = 500;
@@ -35,6 +36,8 @@ function knownPerson(contact: Contact): KnownPerson {
       ...(contact.phone === '' ? ['phone'] : []),
       ...(contact.fields.length === 0 ? ['field'] : []),
       ...(contact.tags.length === 0 ? ['tags'] : []),
+      ...(isNoTie(contact.tie) ? ['tie'] : []),
+      ...(contact.doNotContact ? [] : ['do not contact']),
     ],
     touches: [],
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isOwnTable } from '../../linkedin/archive/own-table';
 import type { Mapping } from '../../linkedin/archive/people-table';
 import { headerKey, MEANINGS } from '../../linkedin/archive/people-table';
 import { database } from '../database';
@@ -14,8 +15,12 @@ async function kept(): Promise<z.infer<typeof keptSchema>> {
   return readRow(keptSchema, await unsavedValue(KEY)) ?? [];
 }
 
-/** What the person said last time of a table with these columns; null when they have brought in none. */
+/**
+ * What the person said last time of a table with these columns; null when they have brought in none, and of Cuppa's own
+ * tables: what their columns hold is known, and newer versions read more of them than was said to an older one.
+ */
 export async function lastMapping(header: readonly string[]): Promise<Mapping | null> {
+  if (isOwnTable(header)) return null;
   const all = await kept();
   return all.find((one) => one.header === headerKey(header))?.mapping ?? null;
 }

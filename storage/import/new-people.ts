@@ -6,6 +6,7 @@ import type { Touch } from '../../outreach/touch';
 import type { ZonedInstant } from '../../outreach/zoned';
 import { newContact } from '../contacts';
 import type { CardContact } from '../files/vcard-read';
+import { otherWords, tieOfTable } from './table-tie';
 
 /** Which file something was learned from, as the timeline says it. */
 export const FROM_ARCHIVE = 'LinkedIn archive';
@@ -40,7 +41,8 @@ function knownOf({ from, row }: Learned, at: number) {
   }
   const facts = factsFrom(from, { name: row.name, ...row.facts });
   const captured = { at, facts, experience: [], ...(row.url !== '' && { url: row.url }) };
-  return { captured, email: row.email, phone: row.phone, fields: row.fields, tags: row.tags };
+  const { email, phone, fields, tags } = row;
+  return { captured, email, phone, fields, tags, tie: tieOfTable(row.tie) };
 }
 
 // A card is somebody's own words on themselves, kept as if typed: no file is said to be where it comes from.
@@ -64,12 +66,16 @@ export function newPerson(newcomer: Newcomer, id: string, moment: ZonedInstant):
   const { at, zone } = moment;
   const { from, row } = newcomer;
   const profileKeys = row.key === null ? [] : [row.key];
-  const contact = { ...newContact({ edits: {}, profileKeys, ...knownOf(newcomer, at) }, at), id };
+  const doNotContact = from === 'file' && row.doNotContact === true;
+  const contact = {
+    ...newContact({ edits: {}, profileKeys, ...knownOf(newcomer, at) }, at),
+    id,
+    doNotContact,
+  };
   const source = from === 'archive' ? FROM_ARCHIVE : FROM_TABLE;
   const base = { contactId: id, at, zone, source };
   const touches: Touch[] = [{ ...base, id: `${id}-saved`, kind: 'saved', text: '' }];
-  if (from === 'file' && row.note !== '') {
-    touches.push({ ...base, id: `${id}-note`, kind: 'note', text: row.note });
-  }
+  const note = from === 'file' ? [row.note, otherWords(row.tie)].filter(Boolean).join('\n\n') : '';
+  if (note !== '') touches.push({ ...base, id: `${id}-note`, kind: 'note', text: note });
   return { contact, touches };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { cleanText } from '../../../linkedin/clean-text';
 import type { Contact } from '../../../outreach/contact';
+import { NO_TIE, TIES } from '../../../outreach/contact';
 
 // What people are called and write, and what somebody might call themselves to do harm.
 const HOSTILE = [
@@ -34,6 +35,9 @@ const label = (most: number) => text(most).filter((raw) => raw !== '');
 
 /** What both tables and cards can say of a person, as the person would have typed it. */
 export type Known = Pick<Contact, 'edits' | 'email' | 'phone' | 'profileKeys' | 'fields' | 'tags'>;
+
+/** What tables can say besides. */
+export type KnownInTable = Known & Pick<Contact, 'tie' | 'doNotContact'>;
 
 const FACTS = ['name', 'role', 'company', 'headline', 'school', 'location'] as const;
 
@@ -71,3 +75,19 @@ export const people: fc.Arbitrary<Known[]> = fc.array(known, { minLength: 1, max
     profileKeys: one.profileKeys.map((key) => `${key}-${at}`),
   })),
 );
+
+const tie = fc
+  .record({
+    kind: fc.constantFrom(...TIES),
+    shared: text(40),
+    referrerId: fc.constant(null),
+    referrer: text(40),
+    mayMention: fc.boolean(),
+  })
+  // Without a tie there is nobody to be mentioned.
+  .map((said) => (said.kind === 'none' && said.shared === '' && said.referrer === '' ? NO_TIE : said));
+
+/** The same people as tables know them: how they are known, and who is never to be written to. */
+export const peopleInTable: fc.Arbitrary<KnownInTable[]> = fc
+  .tuple(people, fc.array(fc.record({ tie, doNotContact: fc.boolean() }), { minLength: 12, maxLength: 12 }))
+  .map(([all, more]) => all.map((one, at) => ({ ...one, tie: NO_TIE, doNotContact: false, ...more[at] })));
