@@ -106,6 +106,7 @@ function filled(before: Contact, card: CardContact): Contact {
     profileKeys: union(before.profileKeys, card.profileKeys),
     fields: union(before.fields, card.fields),
     tags: union(before.tags, card.tags),
+    doNotContact: before.doNotContact || card.doNotContact === true,
     deletedAt: null,
   };
 }
@@ -149,6 +150,7 @@ function joined(first: CardContact, second: CardContact): CardContact {
   const note = [first.note, second.note].filter(Boolean).join('\n\n');
   return {
     ...(first.own !== undefined && { own: first.own }),
+    ...((first.doNotContact || second.doNotContact) && { doNotContact: true }),
     edits: { ...second.edits, ...first.edits },
     email: first.email || second.email,
     phone: first.phone || second.phone,

@@ -13,6 +13,8 @@ export type CardContact = Pick<Contact, 'edits' | 'email' | 'phone' | 'profileKe
   note: string;
   /** The id that Cuppa's own card gives them: two of one file with two ids are two people, whatever they share. */
   own?: string;
+  /** Said of those who are never to be written to, and of nobody else. */
+  doNotContact?: true;
 };
 
 /** What a file of cards holds. */
@@ -157,6 +159,7 @@ function contactOf(card: Block): CardContact {
   const [phone = '', ...phones] = reachesOf(card, 'TEL', phoneIn);
   return {
     ...ownIdOf(card),
+    ...(best(card, 'X-CUPPA-DO-NOT-CONTACT') !== '' && { doNotContact: true }),
     edits: editsOf(card),
     email,
     phone,

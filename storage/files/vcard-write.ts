@@ -16,7 +16,16 @@ export const OWN_PRODUCT = '-//Cuppa//Cuppa//EN';
 export type CardPerson = {
   contact: Pick<
     Contact,
-    'id' | 'captured' | 'edits' | 'email' | 'phone' | 'profileKeys' | 'fields' | 'tags' | 'updatedAt'
+    | 'id'
+    | 'captured'
+    | 'edits'
+    | 'email'
+    | 'phone'
+    | 'profileKeys'
+    | 'fields'
+    | 'tags'
+    | 'doNotContact'
+    | 'updatedAt'
   >;
   notes: string;
 };
@@ -43,8 +52,8 @@ function revision(at: number, version: VCardVersion): string {
 }
 
 /**
- * One person as a vCard. What has no place of its own in the format (fields of work beside tags) goes under a
- * name of ours, which others pass over and `readVCards` knows.
+ * One person as a vCard. What has no place of its own in the format (fields of work beside tags, “do not
+ * contact”) goes under a name of ours, which others pass over and `readVCards` knows.
  */
 function cardLines({ contact, notes }: CardPerson, version: VCardVersion): string[] {
   const { name, callName, role, company, location } = factsOf(contact);
@@ -65,6 +74,7 @@ function cardLines({ contact, notes }: CardPerson, version: VCardVersion): strin
     ...contact.profileKeys.map((key) => `URL:${profileUrl(key)}`),
     ...list('CATEGORIES', [...contact.fields, ...contact.tags]),
     ...list('X-CUPPA-FIELDS', contact.fields),
+    ...(contact.doNotContact ? ['X-CUPPA-DO-NOT-CONTACT:yes'] : []),
     ...property('NOTE', notes),
     revision(contact.updatedAt, version),
     'END:VCARD',

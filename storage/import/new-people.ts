@@ -47,9 +47,9 @@ function knownOf({ from, row }: Learned, at: number) {
 
 // A card is somebody's own words on themselves, kept as if typed: no file is said to be where it comes from.
 function fromCard(card: CardContact, id: string, { at, zone }: ZonedInstant): NewPerson {
-  const { note, edits, email, phone, profileKeys, fields, tags } = card;
+  const { note, edits, email, phone, profileKeys, fields, tags, doNotContact = false } = card;
   const known = { captured: null, edits, email, phone, profileKeys, fields, tags };
-  const contact = { ...newContact(known, at), id };
+  const contact = { ...newContact(known, at), id, doNotContact };
   const base = { contactId: id, at, zone };
   const touches: Touch[] = [{ ...base, id: `${id}-saved`, kind: 'saved', text: '' }];
   if (note !== '') touches.push({ ...base, id: `${id}-note`, kind: 'note', text: note });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { database } from '../../../storage/database';
-import { readContact, saveContact } from '../../../storage/contacts';
+import { patchContact, readContact, saveContact } from '../../../storage/contacts';
 import { contactsVCard } from '../../../storage/files/export-contacts';
 import { bringInCards, cardFates } from '../../../storage/files/import-vcards';
 import type { CardContact } from '../../../storage/files/vcard-read';
@@ -103,3 +103,30 @@ test.each(['4.0', '3.0'] as const)(
     expect(await fatesOf(...(first ? [first, first] : []))).toEqual(['new', 'repeated']);
   },
 );
+
+describe('“do not contact”', () => {
+  it('comes back from cards', async () => {
+    const id = await saved('Ana Silva', { profileKeys: ['ana'] });
+    await patchContact(id, { doNotContact: true });
+    await saved('Ben Ode');
+    const text = (await contactsVCard({ version: '3.0', notes: false })).join('');
+    await startAfresh();
+    const read = await readVCards(text);
+    await bringInCards(read.ok ? read.people : []);
+    const rows = await database.contacts.toArray();
+    expect(new Map(rows.map((row) => [Object(row).sortName, Object(row).doNotContact]))).toEqual(
+      new Map([
+        ['ana silva', true],
+        ['ben ode', false],
+      ]),
+    );
+  });
+
+  it('of a card is said of somebody kept, and never taken back by one', async () => {
+    const id = await saved('Ana Silva', { profileKeys: ['ana'] });
+    const ana = { ...ANA, profileKeys: ['ana'] };
+    await bringInCards([ana, { ...ana, doNotContact: true }]);
+    await bringInCards([{ ...ana, phone: '1' }]);
+    expect((await readContact(id))?.contact).toMatchObject({ doNotContact: true, phone: '1' });
+  });
+});

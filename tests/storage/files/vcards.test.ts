@@ -11,8 +11,11 @@ import { damaged } from './damaged';
 
 const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 
-function personOf({ note, own: id = '', ...known }: CardContact): CardPerson {
-  return { contact: { ...known, id, captured: null, updatedAt: 0 }, notes: note };
+function personOf({ note, own: id = '', doNotContact, ...known }: CardContact): CardPerson {
+  return {
+    contact: { ...known, id, doNotContact: doNotContact === true, captured: null, updatedAt: 0 },
+    notes: note,
+  };
 }
 
 const text = (maxLength: number) =>
@@ -28,6 +31,7 @@ const fact = text(80);
 const contact: fc.Arbitrary<CardContact> = fc
   .record({
     own: fc.uuid(),
+    isForbidden: fc.boolean(),
     facts: fc.record({ name, callName: fact, role: fact, company: fact, location: fact }),
     email: fc.constantFrom('', 'ana@arup.example', 'Ana.S+x@uni.example'),
     phone: fc.constantFrom('', '+351 21 123 45 67', '020;123,4'),
@@ -36,8 +40,8 @@ const contact: fc.Arbitrary<CardContact> = fc
     tags: fc.uniqueArray(label, { maxLength: 3 }),
     note: fc.array(text(100), { maxLength: 4 }).map((lines) => lines.join('\n').trim()),
   })
-  .map(({ facts, tags, ...rest }) =>
-    Object.assign(rest, {
+  .map(({ facts, tags, isForbidden, ...rest }) =>
+    Object.assign(rest, isForbidden && ({ doNotContact: true } as const), {
       tags: tags.filter((tag) => !rest.fields.includes(tag)),
       edits: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')),
     }),
