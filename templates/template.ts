@@ -30,7 +30,7 @@ export type Part =
 export type Template = {
   /** Kept in drafts and touches, so it never changes once shipped. */
   id: string;
-  /** What the person picks it by, shown after the moment: "Follow-up: E-mail". */
+  /** What the person picks it by, clear by itself: a closed list and the rates show it without its moment. */
   name: string;
   moment: Moment;
   /** Channels it is written for, the likeliest first. */

@@ -5,7 +5,7 @@ import { REQUEST_PARTS, TIE, WHERE_THEY_ARE, WHO_I_AM } from './fragments';
 export const AFTER_ACCEPTANCE: readonly Template[] = [
   {
     id: 'after-acceptance',
-    name: 'Message',
+    name: 'Message once connected',
     moment: 'after-acceptance',
     channels: ['message'],
     touch: 'asked',

@@ -4,7 +4,7 @@ import type { Template } from '../template';
 export const AROUND_THE_TALK: readonly Template[] = [
   {
     id: 'confirm',
-    name: 'In writing',
+    name: 'Confirmation',
     moment: 'confirm',
     channels: ['email', 'message', 'inmail'],
     touch: 'confirmed',
@@ -20,7 +20,7 @@ Does this still suit you?
   },
   {
     id: 'confirm-phone',
-    name: 'Phone script',
+    name: 'Confirmation by phone',
     moment: 'confirm',
     channels: ['phone', 'in-person'],
     touch: 'confirmed',
@@ -35,7 +35,7 @@ Shall I ask you again in a few weeks, or is there someone else you would talk to
   },
   {
     id: 'thank-you',
-    name: 'In writing',
+    name: 'Thank-you',
     moment: 'thank-you',
     channels: ['email', 'message', 'inmail'],
     touch: 'thanked',

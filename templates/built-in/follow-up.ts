@@ -10,7 +10,7 @@ Would {{ interview.minutes }} minutes in the next two weeks suit you? And if now
 export const FOLLOW_UPS: readonly Template[] = [
   {
     id: 'follow-up',
-    name: 'Message',
+    name: 'Follow-up message',
     moment: 'follow-up',
     channels: ['message', 'inmail'],
     touch: 'followed-up',
@@ -25,7 +25,7 @@ ${BODY}
   },
   {
     id: 'follow-up-email',
-    name: 'E-mail',
+    name: 'Follow-up e-mail',
     moment: 'follow-up',
     channels: ['email'],
     touch: 'followed-up',
@@ -41,7 +41,7 @@ ${BODY}
   },
   {
     id: 'follow-up-phone',
-    name: 'Phone script',
+    name: 'Follow-up by phone',
     moment: 'follow-up',
     channels: ['phone', 'in-person'],
     touch: 'followed-up',

@@ -20,7 +20,7 @@ Would one of these suit you for {{ interview.minutes }} minutes?
   },
   {
     id: 'new-role',
-    name: 'On a new role',
+    name: 'Congratulations on a new role',
     moment: 'congratulate',
     channels: ['email', 'message', 'inmail'],
     touch: 'wrote',
@@ -36,7 +36,7 @@ What is different from what you expected?
   },
   {
     id: 'remind-introduction',
-    name: 'An introduction, or something else they offered',
+    name: 'Reminder of what they offered',
     moment: 'remind',
     channels: ['email', 'message', 'inmail'],
     touch: 'wrote',

@@ -4,7 +4,7 @@ import type { Template } from '../template';
 export const TELL_REFERRER: readonly Template[] = [
   {
     id: 'tell-referrer',
-    name: 'In writing',
+    name: 'How the talk went',
     moment: 'tell-referrer',
     channels: ['email', 'message', 'inmail'],
     touch: 'told-outcome',

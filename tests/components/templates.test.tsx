@@ -62,7 +62,7 @@ describe('the list', () => {
   test('has every template under its moment', async () => {
     await openRoom();
     expect(screen.getAllByRole('listitem')).toHaveLength(BUILT_INS.length);
-    expect(screen.getByRole('region', { name: 'Follow-up' }).textContent).toContain('Phone script');
+    expect(screen.getByRole('region', { name: 'Follow-up' }).textContent).toContain('Follow-up by phone');
   });
 
   test('opens one, and leads back', async () => {

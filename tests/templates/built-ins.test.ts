@@ -51,6 +51,12 @@ describe('the list', () => {
     }
   });
 
+  test('names each so that it is clear without its moment, as in a closed list', () => {
+    const names = BUILT_INS.map(({ name }) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    expect(names).not.toContain('In writing');
+  });
+
   test('claims nothing of a stranger that nobody has said', () => {
     const cold = CASES.filter(({ template }) => EARLY.has(template.moment));
     for (const one of cold) {
