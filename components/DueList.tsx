@@ -2,7 +2,16 @@ import type { Contact } from '../outreach/contact';
 import { factsOf } from '../outreach/facts';
 import { Avatar } from './Avatar';
 import type { Due } from './due-words';
-import { canSettle, dueKey, isDoneByStep, isText, sameDayWords, stepLabel, writesUnasked } from './due-words';
+import {
+  canSettle,
+  dueKey,
+  endsByLettingGo,
+  isDoneByStep,
+  isText,
+  sameDayWords,
+  stepLabel,
+  writesUnasked,
+} from './due-words';
 import { DueReason } from './DueReason';
 import './due.css';
 import { LaterMenu } from './LaterMenu';
@@ -16,6 +25,8 @@ type Does = {
   onLater: (due: Due, until: string) => void;
   /** It was done, in whatever way. */
   onDone: (due: Due) => void;
+  /** The promise it is about is given up. */
+  onDrop: (due: Due) => void;
   onLetGo: (due: Due) => void;
 };
 
@@ -49,7 +60,36 @@ function DoneWords({ item }: { item: Due['item'] }) {
 
 type LineProps = { due: Due; keysOn: boolean } & Does;
 
-function Buttons({ due, keysOn, onStep, onLater, onDone, onLetGo }: Omit<LineProps, 'onOpen'>) {
+function EndButton({
+  due,
+  keysOn,
+  onDrop,
+  onLetGo,
+}: Pick<LineProps, 'due' | 'keysOn' | 'onDrop' | 'onLetGo'>) {
+  const { contact, item } = due;
+  const whose = <span class="visually-hidden">: {factsOf(contact).name.value}</span>;
+  if (item.kind === 'keep-promise')
+    return (
+      <button type="button" class="plain" onClick={oneClick(() => onDrop(due))}>
+        Drop it
+        {whose}
+      </button>
+    );
+  if (!endsByLettingGo(item)) return null;
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-keyshortcuts={keysOn ? 'l' : undefined}
+      onClick={oneClick(() => onLetGo(due))}
+    >
+      Let go
+      {whose}
+    </button>
+  );
+}
+
+function Buttons({ due, keysOn, onStep, onLater, onDone, ...ends }: Omit<LineProps, 'onOpen'>) {
   const { contact, item } = due;
   const name = factsOf(contact).name.value;
   const key = (letter: string) => (keysOn ? letter : undefined);
@@ -78,17 +118,7 @@ function Buttons({ due, keysOn, onStep, onLater, onDone, onLetGo }: Omit<LinePro
             {whose}
           </button>
         )}
-        {item.kind !== 'let-go' && (
-          <button
-            type="button"
-            class="plain"
-            aria-keyshortcuts={key('l')}
-            onClick={oneClick(() => onLetGo(due))}
-          >
-            Let go
-            {whose}
-          </button>
-        )}
+        <EndButton due={due} keysOn={keysOn} {...ends} />
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import { DUE_LABELS } from '../outreach/due';
 import { oneLinePerTalk } from '../outreach/due-talk';
 import type { Stage } from '../outreach/stage';
 import { STAGE_WORDS } from '../outreach/stage';
-import { canSettle, isDoneByStep, isText } from './due-words';
+import { canSettle, isDoneByStep, isText, stepLabel } from './due-words';
 import { DueReason } from './DueReason';
 import './due.css';
 import { LaterMenu } from './LaterMenu';
@@ -57,7 +57,7 @@ function Item({ item, name, label, isPlace = NO_PLACE, onStep, ...does }: ItemPr
       <span class="row">
         {canStep && (
           <button type="button" onClick={oneClick(() => onStep(item))}>
-            {label?.(item) ?? DUE_LABELS[item.kind]}
+            {label?.(item) ?? stepLabel({ item })}
           </button>
         )}
         <span class="row due-quiet">

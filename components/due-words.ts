@@ -1,6 +1,6 @@
 import type { Contact } from '../outreach/contact';
 import type { DueItem, DueKind } from '../outreach/due';
-import { DUE_LABELS } from '../outreach/due';
+import { DUE_LABELS, OWED } from '../outreach/due';
 import { oneLinePerTalk } from '../outreach/due-talk';
 import { factsOf } from '../outreach/facts';
 import { SENT_KINDS } from '../outreach/touch';
@@ -43,7 +43,12 @@ export function canSettle({ next, about }: Pick<DueItem, 'next' | 'about'>): boo
 
 /** Saying that it is done is its next step: there is nothing else to do here. */
 export function isDoneByStep({ next }: Pick<DueItem, 'next'>): boolean {
-  return next.kind === 'met' || next.kind === 'let-go';
+  return next.kind === 'met' || next.kind === 'let-go' || next.kind === 'kept';
+}
+
+/** Is it at an end once the person is let go? What is owed to them is not. */
+export function endsByLettingGo({ kind }: Pick<DueItem, 'kind'>): boolean {
+  return kind !== 'let-go' && !OWED.has(kind);
 }
 
 function nameOf(contact: Contact): string {
@@ -53,6 +58,8 @@ function nameOf(contact: Contact): string {
 
 /** The one button of something due. */
 export function stepLabel({ item, second }: Pick<Due, 'item' | 'second'>): string {
+  // Pressing it says so: the promise itself is kept elsewhere.
+  if (item.kind === 'keep-promise') return 'I kept it';
   if (item.kind !== 'second-person') return DUE_LABELS[item.kind];
   // Where, says the reason beside it.
   return second ? `Write to ${nameOf(second)}` : 'Find a second person';

@@ -80,6 +80,12 @@ export const NEXT_STEPS: Record<DueKind, NextStep> = {
   'check-in': { kind: 'wrote', moment: 'check-in' },
 };
 
+/**
+ * What is still owed to somebody who was let go (docs/decisions/0007-promises-are-touches.md): to let them go does
+ * not end it, so it is not offered beside it.
+ */
+export const OWED: ReadonlySet<DueKind> = new Set(['thank', 'tell-referrer', 'keep-promise', 'reflect']);
+
 /** How late an item is: on Today as "Overdue", as "Today", or still to come. */
 export type DueState = 'overdue' | 'today' | 'later';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { GaveNames } from '../../components/contact/GaveNames';
 import { TalkCard } from '../../components/contact/TalkCard';
-import { stepLabel } from '../../components/due-words';
+import { isDoneByStep, stepLabel } from '../../components/due-words';
 import { NextSteps } from '../../components/NextSteps';
 import { PlanTalk } from '../../components/PlanTalk';
 import type { TalkPlan } from '../../components/PlanTalk';
@@ -114,6 +114,7 @@ export function ContactNext(props: Props) {
   };
   const step = (item: DueItem) => {
     if (item.next.kind === 'let-go' || item.next.kind === 'met') happened(item.next.kind);
+    else if (isDoneByStep(item)) void run(() => settleDue(contactId, item));
     else stepTo(props, item);
   };
   return (

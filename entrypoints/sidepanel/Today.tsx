@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Due } from '../../components/due-words';
-import { dueKey } from '../../components/due-words';
+import { dueKey, isDoneByStep } from '../../components/due-words';
 import { DueList } from '../../components/DueList';
 import { Notice } from '../../components/Notice';
 import type { Action } from '../../components/use-action';
@@ -45,13 +45,16 @@ function doesFor(run: Action['run']) {
   return {
     onOpen: ({ id }: Due['contact']) => go({ at: 'contact', id, moment: null }),
     onStep: (due: Due) => {
-      const { kind } = due.item.next;
-      if (kind === 'let-go' || kind === 'met') void run(() => settleDue(due.contact.id, due.item));
+      if (isDoneByStep(due.item)) void run(() => settleDue(due.contact.id, due.item));
       else stepTo(due, run);
     },
     onLater: ({ contact }: Due, until: string) =>
       void run(() => logTouch({ kind: 'snoozed', contactId: contact.id, until })),
     onDone: ({ contact, item }: Due) => void run(() => settleDue(contact.id, item)),
+    onDrop: ({ contact, item: { about = '' } }: Due) =>
+      void run(() =>
+        logTouch({ kind: 'kept', contactId: contact.id, promiseId: about, outcome: 'dropped', text: '' }),
+      ),
     onLetGo: ({ contact }: Due) =>
       void run(() => logTouch({ kind: 'let-go', contactId: contact.id, text: '' })),
   };

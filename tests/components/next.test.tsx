@@ -126,6 +126,7 @@ const does = () => ({
   onStep: vi.fn<(due: object) => void>(),
   onLater: vi.fn<(due: object, until: string) => void>(),
   onDone: vi.fn<(due: object) => void>(),
+  onDrop: vi.fn<(due: object) => void>(),
   onLetGo: vi.fn<(due: object) => void>(),
 });
 
@@ -161,6 +162,27 @@ describe('people who need something', () => {
     render(<DueList rows={rows} {...does()} />);
     expect(screen.getByRole('button', { name: name.replaceAll(/\s+/gu, ' ').trim() }).dir).toBe('auto');
     expect(document.querySelector('img, script')).toBeNull();
+  });
+
+  test('can be let go only where that ends what they need', () => {
+    const owed = ['thank', 'tell-referrer', 'reflect'] as const;
+    const rows = owed.map((kind) => ({ contact: mei, item: item({ kind, next: NEXT_STEPS[kind] }) }));
+    const { rerender } = render(<DueList rows={rows} {...does()} />);
+    expect(screen.queryByRole('button', { name: /^Let go/u })).toBeNull();
+    rerender(<DueList rows={[{ contact: mei, item: item() }]} {...does()} />);
+    expect(screen.getByRole('button', { name: /^Let go ?: Mei Lin$/u })).toBeDefined();
+  });
+
+  test('have a promise kept or dropped, each by one button that says so', () => {
+    const spies = does();
+    const promise = item({ kind: 'keep-promise', next: NEXT_STEPS['keep-promise'], about: 'p' });
+    const rows = [{ contact: mei, item: promise }];
+    render(<DueList rows={rows} {...spies} />);
+    screen.getByRole('button', { name: /^Drop it ?: Mei Lin$/u }).click();
+    expect(spies.onDrop).toHaveBeenCalledExactlyOnceWith(rows[0]);
+    screen.getByRole('button', { name: /^I kept it ?: Mei Lin$/u }).click();
+    expect(spies.onStep).toHaveBeenCalledExactlyOnceWith(rows[0]);
+    expect(screen.queryByRole('button', { name: /^(?:Let go|Done)/u })).toBeNull();
   });
 
   test('may need two things at once', () => {

@@ -5,6 +5,7 @@ import type { Tie } from '../../outreach/contact';
 import { NO_TIE } from '../../outreach/contact';
 import { CADENCES, DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { DueKind, DueSlot, DueState } from '../../outreach/due';
+import { OWED } from '../../outreach/due';
 import type { Dealings } from '../../outreach/standing';
 import { standing } from '../../outreach/standing';
 import type { Touch } from '../../outreach/touch';
@@ -144,12 +145,11 @@ describe('for any story', () => {
   });
 
   test.each(['declined', 'let-go'])('after "%s" there is only what I owe, and my own reflection', (kind) => {
-    const owed = new Set<DueKind>(['thank', 'tell-referrer', 'keep-promise', 'reflect']);
     fc.assert(
       fc.property(anyDealings, anyRules, (story, rules) => {
         const { due, stage } = standing(withTouch(story, `${kind} ${LATER}`), rules, soonAfter);
         expect(stage).toBe(kind);
-        expect(due.filter((item) => !owed.has(item.kind))).toEqual([]);
+        expect(due.filter((item) => !OWED.has(item.kind))).toEqual([]);
       }),
     );
   });
