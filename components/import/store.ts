@@ -1,6 +1,6 @@
 import type { Compared, Fill } from '../../linkedin/archive/compare-table';
 import type { Finding } from '../../linkedin/archive/finding';
-import type { Learned } from '../../linkedin/archive/findings';
+import type { Learned } from '../../linkedin/archive/learn-from';
 import type { Archive, Opened, Waiting } from '../../linkedin/archive/open-file';
 import type { Mapping, TablePerson } from '../../linkedin/archive/people-table';
 import type { Connection } from '../../linkedin/archive/records';

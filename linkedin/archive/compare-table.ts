@@ -1,8 +1,9 @@
 import { foldText, isSameName } from '../clean-text';
-import type { Pause } from './csv';
 import type { KnownPerson } from './known-people';
 import { isOther, nameKey, People } from './known-people';
 import type { TablePerson } from './people-table';
+import type { Pause } from './slowly';
+import { eachSlowly } from './slowly';
 
 /** A row about someone who is a contact: what it would fill in where nothing is known. */
 export type Fill = { row: TablePerson; contactId: string; name: string; parts: string[]; sure: boolean };
@@ -18,8 +19,6 @@ export type Compared = {
   /** Rows that repeat another row of the same table. */
   repeated: number;
 };
-
-type Lookup = { people: People; byName: Map<string, KnownPerson[]> };
 
 // Role and company are one job: half of another one is never put beside what is known.
 function isOtherJob(fact: string, row: TablePerson, person: KnownPerson): boolean {
@@ -48,8 +47,8 @@ function partsOf(row: TablePerson, person: KnownPerson): string[] {
 }
 
 // By name alone, unless a company or an address says that it is someone else.
-function namesake(row: TablePerson, { byName }: Lookup): KnownPerson | undefined {
-  return byName.get(nameKey(row.name))?.find((person) => {
+function namesake(row: TablePerson, people: People): KnownPerson | undefined {
+  return people.called(row.name).find((person) => {
     const { company = '' } = row.facts;
     const isElsewhere = company !== '' && person.company !== '' && !isSameName(company, person.company);
     return !isElsewhere && !isOther(person, row.key);
@@ -70,9 +69,6 @@ function calledIn(person: KnownPerson, sure: boolean): string {
   return sure || person.company === '' ? person.name : `${person.name}, ${person.company}`;
 }
 
-// Few enough that no frame waits for them.
-const BATCH = 500;
-
 // Of two rows about one person, the one that forbids writing to them counts for both.
 function forbiddenIn(rows: readonly TablePerson[]): (row: TablePerson, identity: string) => TablePerson {
   const forbidden = new Set(rows.filter(({ doNotContact }) => doNotContact).map(identityOf));
@@ -88,30 +84,30 @@ export async function compareTable(
   known: readonly KnownPerson[],
   pause: Pause,
 ): Promise<Compared> {
-  const lookup = { people: new People(known), byName: Map.groupBy(known, ({ name }) => nameKey(name)) };
+  const people = await People.of(known, pause);
   const seen = new Set<string>();
   const compared: Compared = { fresh: [], fills: [], known: 0, repeated: 0 };
   const withForbidden = forbiddenIn(rows);
-  for (const [at, written] of rows.entries()) {
-    if (at % BATCH === 0) await pause();
+  const compare = (written: TablePerson) => {
     const identity = identityOf(written);
     const row = withForbidden(written, identity);
     if (seen.has(identity)) {
       compared.repeated += 1;
-      continue;
+      return;
     }
     seen.add(identity);
-    const [match] = lookup.people.byAddress(row);
-    const person = match?.person ?? namesake(row, lookup);
+    const [match] = people.byAddress(row);
+    const person = match?.person ?? namesake(row, people);
     if (!person) {
       compared.fresh.push(row);
-      continue;
+      return;
     }
     const parts = partsOf(row, person);
     const sure = match?.sure ?? false;
     const name = calledIn(person, sure);
     if (parts.length === 0) compared.known += 1;
     else compared.fills.push({ row, contactId: person.id, name, parts, sure });
-  }
+  };
+  await eachSlowly(rows, compare, pause);
   return compared;
 }

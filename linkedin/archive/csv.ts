@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import * as z from 'zod/mini';
+import type { Pause } from './slowly';
 import { UnreadableFile } from './unreadable';
 
 /**
@@ -7,9 +8,6 @@ import { UnreadableFile } from './unreadable';
  * quotation mark in it is not closed where it should be, so that it swallowed the row after it, or all of them.
  */
 export type Row = { line: number; cells: string[]; isTorn?: 'one' | 'all' };
-
-/** Says how often work is interrupted so that the page can answer; resolves when it may go on. */
-export type Pause = () => Promise<void>;
 
 // A message of LinkedIn's has 8,000 characters at most. A row far beyond that is no row, or a quote never closed.
 const LONGEST_ROW = 1_000_000;

@@ -1,3 +1,6 @@
+import type { Pause } from './slowly';
+import { eachSlowly } from './slowly';
+
 /** A date out of a file: the day as `YYYY-MM-DD`, and the instant in epoch milliseconds where a time was given. */
 export type FileDate = { day: string; at: number | null };
 
@@ -130,14 +133,17 @@ const FORMS: readonly [form: RegExp, read: (parts: Parts, order: Order) => FileD
 ];
 
 // How often the dates of a file turn back in time, or forth: none in a file that is sorted.
-function turns(dates: readonly Parts[], order: Order): number {
-  const days = dates.map((parts) => numbered(parts, order)?.day ?? '');
-  const count = (isTurn: (day: string, before: string) => boolean) =>
-    days.filter((day, at) => isTurn(day, days[at - 1] ?? day)).length;
-  return Math.min(
-    count((day, before) => day > before),
-    count((day, before) => day < before),
-  );
+async function turns(dates: readonly Parts[], order: Order, pause: Pause): Promise<number> {
+  let [back, forth] = [0, 0];
+  let before: string | undefined;
+  const take = (parts: Parts) => {
+    const day = numbered(parts, order)?.day ?? '';
+    if (day > (before ?? day)) forth += 1;
+    if (day < (before ?? day)) back += 1;
+    before = day;
+  };
+  await eachSlowly(dates, take, pause);
+  return Math.min(back, forth);
 }
 
 // LinkedIn's own: month first, two digits of the year, AM or PM.
@@ -145,10 +151,11 @@ function isTheirs({ year = '', half }: Parts): boolean {
   return year.length === 2 && half !== undefined;
 }
 
-function orderWithoutVotes(dates: readonly Parts[]): FoundOrder {
+async function orderWithoutVotes(dates: readonly Parts[], pause: Pause): Promise<FoundOrder> {
   if (dates.every(isTheirs)) return { order: 'month-first', isGuess: false };
   // LinkedIn sorts its files by date: read the right way they still are.
-  const [months, days] = [turns(dates, 'month-first'), turns(dates, 'day-first')];
+  const months = await turns(dates, 'month-first', pause);
+  const days = await turns(dates, 'day-first', pause);
   if (months === 0 && days > 0) return { order: 'month-first', isGuess: false };
   if (days === 0 && months > 0) return { order: 'day-first', isGuess: false };
   return { order: dates[0]?.['sign'] === '-' ? 'day-first' : 'month-first', isGuess: true };
@@ -156,17 +163,19 @@ function orderWithoutVotes(dates: readonly Parts[]): FoundOrder {
 
 /**
  * Which number of "5/6/2024" is the month, told by all dates of a file: a number above twelve is a day; else by which
- * way they are sorted, as LinkedIn sorts them.
+ * way they are sorted, as LinkedIn sorts them. `pause` is awaited between some dates and the next.
  */
-export function orderOf(texts: Iterable<string>): FoundOrder {
-  const dates = [...texts].flatMap((text): Parts[] => {
+export async function orderOf(texts: readonly string[], pause: Pause): Promise<FoundOrder> {
+  const dates: Parts[] = [];
+  const take = (text: string) => {
     const parts = NUMBERED.exec(tidy(text))?.groups;
-    return parts && parts['sign'] !== '.' ? [parts] : [];
-  });
+    if (parts && parts['sign'] !== '.') dates.push(parts);
+  };
+  await eachSlowly(texts, take, pause);
   const days = dates.filter(({ one }) => Number(one) > 12).length;
   const months = dates.filter(({ two }) => Number(two) > 12).length;
   if (days !== months) return { order: days > months ? 'day-first' : 'month-first', isGuess: false };
-  return orderWithoutVotes(dates);
+  return orderWithoutVotes(dates, pause);
 }
 
 /**

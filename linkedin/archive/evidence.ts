@@ -1,10 +1,11 @@
 import type { Exchange, Party } from './conversations';
 import { exchangesIn } from './conversations';
-import type { Pause } from './csv';
 import type { KnownPerson } from './known-people';
 import { People } from './known-people';
 import type { Archive } from './open-file';
 import type { Connection, Invitation } from './records';
+import type { Pause } from './slowly';
+import { eachSlowly } from './slowly';
 
 /** A row that is about a contact, surely or perhaps. */
 export type About<Row> = { row: Row; sure: boolean };
@@ -32,8 +33,8 @@ class Gathering {
   readonly strangers = new Map<string, Connection>();
   private readonly people: People;
 
-  constructor(known: readonly KnownPerson[]) {
-    this.people = new People(known);
+  constructor(people: People) {
+    this.people = people;
   }
 
   invitation(row: Invitation): void {
@@ -84,33 +85,14 @@ export type Gathered = { evidence: Evidence[]; strangers: Connection[] };
 
 type Rows = Pick<Archive, 'connections' | 'invitations' | 'messages'>;
 
-/** Sorts an archive by contact. Messages of people who are no contacts are dropped here and never kept. */
-export function gather(archive: Rows, known: readonly KnownPerson[]): Gathered {
-  const gathering = new Gathering(known);
-  for (const row of archive.invitations) gathering.invitation(row);
-  for (const row of archive.connections) gathering.connection(row);
-  for (const exchange of exchangesIn(archive)) gathering.exchange(exchange);
-  return { evidence: [...gathering.found.values()], strangers: [...gathering.strangers.values()] };
-}
-
-// Few enough that no frame waits for them.
-const BATCH = 500;
-
-/** The same for archives of any size; `pause` is awaited between some rows and the next. */
-export async function gatherSlowly(
-  archive: Rows,
-  known: readonly KnownPerson[],
-  pause: Pause,
-): Promise<Gathered> {
-  const gathering = new Gathering(known);
-  const each = async <Row>(rows: readonly Row[], take: (row: Row) => void) => {
-    for (const [at, row] of rows.entries()) {
-      take(row);
-      if (at % BATCH === 0) await pause();
-    }
-  };
-  await each(archive.invitations, (row) => gathering.invitation(row));
-  await each(archive.connections, (row) => gathering.connection(row));
-  await each(exchangesIn(archive), (exchange) => gathering.exchange(exchange));
+/**
+ * Sorts an archive by contact. Messages of people who are no contacts are dropped here and never kept. `pause` is
+ * awaited between some rows and the next.
+ */
+export async function gather(archive: Rows, known: readonly KnownPerson[], pause: Pause): Promise<Gathered> {
+  const gathering = new Gathering(await People.of(known, pause));
+  await eachSlowly(archive.invitations, (row) => gathering.invitation(row), pause);
+  await eachSlowly(archive.connections, (row) => gathering.connection(row), pause);
+  await eachSlowly(await exchangesIn(archive, pause), (exchange) => gathering.exchange(exchange), pause);
   return { evidence: [...gathering.found.values()], strangers: [...gathering.strangers.values()] };
 }

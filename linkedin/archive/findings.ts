@@ -1,16 +1,11 @@
 import { isSameName } from '../clean-text';
 import { profileUrl } from '../profile-url';
 import type { About, Evidence, OwnMessage } from './evidence';
-import { gather } from './evidence';
 import type { FilledFacts, Finding } from './finding';
 import { finding, isRecent } from './finding';
 import type { KnownPerson, KnownTouch } from './known-people';
 import { isInvitationLogged, isMessageLogged, isReplyLogged, isSent } from './logged';
-import type { Archive } from './open-file';
 import type { Connection, Invitation } from './records';
-
-/** What an archive would add: findings about contacts, and the connections who are none yet. */
-export type Learned = { findings: Finding[]; newcomers: Connection[] };
 
 const HOUR = 3_600_000;
 const NOON = 12 * HOUR;
@@ -151,7 +146,7 @@ class Story {
   }
 }
 
-/** What would be learned of one contact; see `learnFrom`. */
+/** What would be learned of one contact; `now` in epoch milliseconds; see `learnFrom`. */
 export function findingsAbout(
   { person, invitations, messages, connections }: Evidence,
   now: number,
@@ -165,20 +160,4 @@ export function findingsAbout(
     story.connected(about, invitations);
   }
   return story.findings;
-}
-
-/**
- * What would be learned from an archive, given who is a contact already: nothing that is known, and nothing
- * concluded that the files do not say. A connection older than every request is only that, a connection; it is an
- * acceptance where a request by note came before it and no acceptance is logged since.
- *
- * @param now epoch milliseconds; nothing is dated later.
- */
-export function learnFrom(
-  archive: Pick<Archive, 'connections' | 'invitations' | 'messages'>,
-  known: readonly KnownPerson[],
-  now: number,
-): Learned {
-  const { evidence, strangers } = gather(archive, known);
-  return { findings: evidence.flatMap((about) => findingsAbout(about, now)), newcomers: strangers };
 }

@@ -3,6 +3,7 @@ import { cellOf, findHeader } from './columns';
 import type { Row } from './csv';
 import type { FoundOrder } from './dates';
 import { orderOf } from './dates';
+import type { Pause } from './slowly';
 
 /** The files of LinkedIn's archive that Cuppa knows; it learns from the first three. */
 export const ARCHIVE_KINDS = [
@@ -112,16 +113,22 @@ export const KIND_NAMES: Record<ArchiveKind, string> = {
 };
 
 // All dates of a file are written alike, so all are asked.
-function orderIn(rows: readonly Row[], columns: Columns): FoundOrder {
+async function orderIn(rows: readonly Row[], columns: Columns, pause: Pause): Promise<FoundOrder> {
   const column = columns['on'] ?? columns['sentAt'] ?? columns['date'];
-  return orderOf(rows.map(({ cells }) => cellOf(cells, column)));
+  return orderOf(
+    rows.map(({ cells }) => cellOf(cells, column)),
+    pause,
+  );
 }
 
-/** Which of LinkedIn's files this is, told by the names of its columns; null when it is none of them. */
-export function recognise(rows: readonly Row[]): Recognised | null {
+/**
+ * Which of LinkedIn's files this is, told by the names of its columns; null when it is none of them. `pause` is awaited
+ * while its dates are looked at.
+ */
+export async function recognise(rows: readonly Row[], pause: Pause): Promise<Recognised | null> {
   for (const kind of ARCHIVE_KINDS) {
     const header = findHeader(rows, SPELLINGS[kind], NEEDED[kind]);
-    if (header) return { kind, ...header, ...orderIn(rows, header.columns) };
+    if (header) return { kind, ...header, ...(await orderIn(rows, header.columns, pause)) };
   }
   return null;
 }

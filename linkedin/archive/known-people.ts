@@ -1,4 +1,6 @@
 import { foldText, isSameName } from '../clean-text';
+import type { Pause } from './slowly';
+import { eachSlowly } from './slowly';
 
 /** What is logged with a contact already, as far as files can tell of it too; `source` when a file told it. */
 export type KnownTouch = { kind: string; at: number; channel?: string; text?: string; source?: string };
@@ -65,13 +67,22 @@ export class People {
   private readonly byEmail = new Map<string, KnownPerson[]>();
   private readonly byName = new Map<string, KnownPerson[]>();
 
-  constructor(people: readonly KnownPerson[]) {
-    for (const person of people) {
-      for (const key of person.keys) this.byKey.set(key, person);
-      if (person.email !== '') listed(this.byEmail, person.email.toLowerCase(), person);
-      const name = nameKey(person.name);
-      if (name !== '') listed(this.byName, name, person);
-    }
+  /** `pause` is awaited between some people and the next. */
+  static async of(people: readonly KnownPerson[], pause: Pause): Promise<People> {
+    const all = new People();
+    await eachSlowly(people, (person) => all.add(person), pause);
+    return all;
+  }
+
+  private add(person: KnownPerson): void {
+    for (const key of person.keys) this.byKey.set(key, person);
+    if (person.email !== '') listed(this.byEmail, person.email.toLowerCase(), person);
+    listed(this.byName, nameKey(person.name), person);
+  }
+
+  /** Whoever is called so, as names are compared (`nameKey`). */
+  called(name: string): readonly KnownPerson[] {
+    return this.byName.get(nameKey(name)) ?? [];
   }
 
   /**
@@ -81,7 +92,8 @@ export class People {
   match(who: Who): Match[] {
     const found = this.byAddress(who);
     if (found.length > 0) return found;
-    const namesakes = this.byName.get(nameKey(who.name)) ?? [];
+    // What has no letter is no name.
+    const namesakes = nameKey(who.name) === '' ? [] : this.called(who.name);
     return namesakes.filter((person) => mayBe(person, who)).map((person) => ({ person, sure: false }));
   }
 

@@ -1,12 +1,13 @@
 import { archiveEntries, isLearnedFrom } from './archive-entries';
 import { readConnections } from './connections';
-import type { Pause, Row } from './csv';
+import type { Row } from './csv';
 import { refuseTorn, rowsOf } from './csv';
 import { readInvitations } from './invitations';
 import type { ArchiveKind, Recognised } from './kinds';
 import { columnsOf, KIND_NAMES, kindOfName, recognise } from './kinds';
 import { readMessages } from './messages';
 import type { Connection, Invitation, LeftOut, Message } from './records';
+import type { Pause } from './slowly';
 import { textOf } from './text';
 import { EXPECTED, UnreadableFile } from './unreadable';
 import { LARGEST_TABLE, unpack } from './unpack';
@@ -84,15 +85,16 @@ class Progress {
   }
 }
 
-type Table = { rows: Row[]; doubts: string[] };
+type Table = { rows: Row[]; doubts: string[]; found: Recognised | null };
 
 async function readTable({ bytes }: Source, progress: Progress, waiting: Waiting): Promise<Table> {
-  const table: Table = { rows: [], doubts: [] };
+  const table: Table = { rows: [], doubts: [], found: null };
   const text = textOf(progress.counted(bytes), () => table.doubts.push(OLD_LETTERS));
   for await (const batch of rowsOf(text, waiting.pause)) {
     waiting.signal.throwIfAborted();
     for (const row of batch) table.rows.push(row);
   }
+  table.found = await recognise(table.rows, waiting.pause);
   return table;
 }
 
@@ -100,7 +102,7 @@ type Records = Pick<Archive, 'connections' | 'invitations' | 'messages'>;
 type Learned = Records & { rows: number; left: LeftOut[] };
 
 // Few enough that no frame waits for them.
-const BATCH = 500;
+const BATCH = 200;
 
 // What some rows below the names of the columns say.
 function learnSome(found: Recognised, rows: readonly Row[], into: Learned): void {
@@ -149,9 +151,8 @@ function doubtsOf({ isGuess, order }: Recognised): string[] {
   ];
 }
 
-async function learn({ name }: Source, table: Table, { pause, signal }: Waiting): Promise<Part> {
-  const { rows, doubts } = table;
-  const found = recognise(rows);
+async function learn(name: string, table: Table, { pause, signal }: Waiting): Promise<Part> {
+  const { rows, doubts, found } = table;
   const learned: Learned = { connections: [], invitations: [], messages: [], rows: 0, left: [] };
   if (!found && !isLearnedFrom(name)) return { ...learned, files: [] };
   if (!found) throw unknownColumns(name, rows);
@@ -198,7 +199,7 @@ async function openZip(file: NamedBlob, waiting: Waiting): Promise<Opened> {
   );
   const parts = [];
   for (const source of sources)
-    parts.push(await learn(source, await readTable(source, progress, waiting), waiting));
+    parts.push(await learn(source.name, await readTable(source, progress, waiting), waiting));
   return { kind: 'archive', archive: joined(parts) };
 }
 
@@ -219,9 +220,9 @@ async function openTable(file: NamedBlob, waiting: Waiting): Promise<Opened> {
   }
   const source = { name: file.name, size: file.size, bytes: bytesOf(file) };
   const table = await readTable(source, new Progress(file.size, waiting), waiting);
-  const { rows } = table;
+  const { rows, found } = table;
   if (rows.length === 0) throw new UnreadableFile(`This file is empty. ${EXPECTED}.`);
-  if (recognise(rows)) return { kind: 'archive', archive: joined([await learn(source, table, waiting)]) };
+  if (found) return { kind: 'archive', archive: joined([await learn(file.name, table, waiting)]) };
   refuseNoTable(rows);
   refuseTorn(rows);
   return { kind: 'table', name: file.name, rows };

@@ -1,4 +1,5 @@
 import type { KnownPerson, KnownTouch } from '../../linkedin/archive/known-people';
+import type { Pause } from '../../linkedin/archive/slowly';
 import type { Contact, FactName } from '../../outreach/contact';
 import { contactSchema } from '../../outreach/contact';
 import { emailKey } from '../../outreach/email';
@@ -7,12 +8,12 @@ import type { Touch } from '../../outreach/touch';
 import { touchSchema } from '../../outreach/touch';
 import { database } from '../database';
 import { textIn } from '../plain';
-import { touchesOf } from '../ranges';
+import { touchesBetween, touchesOf } from '../ranges';
 import { readRows } from '../rows';
 import { isNoTie } from './table-tie';
 
 // Read in one go: few enough that no frame waits for them.
-const BATCH = 500;
+const BATCH = 200;
 
 const FILLED: readonly FactName[] = ['role', 'company', 'headline', 'school', 'location', 'degree'];
 
@@ -47,8 +48,11 @@ function note(all: Set<string>, some: readonly string[]): void {
   for (const one of some) all.add(one);
 }
 
-/** Everyone who is a contact, without what has happened with them; the invented person is left out. */
-export async function readKnown(): Promise<Known> {
+/**
+ * Everyone who is a contact, in the order of ids, without what has happened with them; the invented person is left out.
+ * `pause` is awaited between some and the next.
+ */
+export async function readKnown(pause: Pause): Promise<Known> {
   const people: KnownPerson[] = [];
   const removed = new Set<string>();
   for (let last = ''; ;) {
@@ -58,6 +62,7 @@ export async function readKnown(): Promise<Known> {
       if (contact.deletedAt === null) people.push(knownPerson(contact));
       else note(removed, [...contact.profileKeys, emailKey(contact.email)]);
     }
+    await pause();
     if (stored.length < BATCH) break;
     last = textIn(stored.at(-1), 'id');
   }
@@ -76,32 +81,30 @@ function knownTouch(touch: Touch): KnownTouch {
   };
 }
 
-async function touchesFor(id: string): Promise<KnownTouch[]> {
-  return readRows(touchSchema, await touchesOf(id).toArray()).rows.map(knownTouch);
+// Where this share of all contacts or more is asked about, what lies between them is read too: one question for many
+// costs far less than one each.
+const DENSE = 1 / 4;
+
+async function touchesOfEach(ids: readonly string[]): Promise<unknown[]> {
+  return database.transaction('r', database.touches, async () => {
+    const all = await Promise.all(ids.map((id) => touchesOf(id).toArray()));
+    return all.flat();
+  });
 }
-
-/** Told how far comparing has come; whoever waits may give it up. */
-export type Learning = { onProgress?: (done: number, total: number) => void; signal?: AbortSignal };
-
-// Asked for in one go: one after the other, each would wait for the answer to the one before it.
-const ASKED = 50;
 
 /**
  * The same people with what has happened with them.
  *
- * @throws the signal's reason when it is given up.
+ * @param people a few of those known, in the order in which `readKnown` has them.
+ * @param share how many of those known are asked about in the end: 1 for all.
  */
-export async function withTouches(
-  people: readonly KnownPerson[],
-  { onProgress, signal }: Learning = {},
-): Promise<KnownPerson[]> {
-  const whole: KnownPerson[] = [];
-  while (whole.length < people.length) {
-    signal?.throwIfAborted();
-    const some = people.slice(whole.length, whole.length + ASKED);
-    const touches = await Promise.all(some.map(async ({ id }) => touchesFor(id)));
-    for (const [at, person] of some.entries()) whole.push({ ...person, touches: touches[at] ?? [] });
-    onProgress?.(whole.length, people.length);
-  }
-  return whole;
+export async function recall(people: readonly KnownPerson[], share: number): Promise<KnownPerson[]> {
+  const ids = people.map(({ id }) => id);
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const stored = await (share < DENSE ? touchesOfEach(ids) : touchesBetween(first, last));
+  const wanted = new Set(ids);
+  const own = stored.filter((row) => wanted.has(textIn(row, 'contactId')));
+  const touches = Map.groupBy(readRows(touchSchema, own).rows, ({ contactId }) => contactId);
+  return people.map((person) => ({ ...person, touches: (touches.get(person.id) ?? []).map(knownTouch) }));
 }

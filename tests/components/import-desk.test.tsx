@@ -4,11 +4,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { ImportDesk } from '../../components/import/ImportDesk';
 import type { ChosenRows, ImportStore } from '../../components/import/store';
 import { compareTable } from '../../linkedin/archive/compare-table';
-import { learnFrom } from '../../linkedin/archive/findings';
 import type { KnownPerson } from '../../linkedin/archive/known-people';
 import { openFile } from '../../linkedin/archive/open-file';
 import type { Mapping } from '../../linkedin/archive/people-table';
-import { own } from '../linkedin/archive/support';
+import { learned, own } from '../linkedin/archive/support';
 import { zipOf } from '../linkedin/archive/zip-maker';
 import { expectAccessible, itIs, settled } from './support';
 
@@ -35,7 +34,7 @@ function openRoom(people: readonly KnownPerson[], changes: Partial<ImportStore> 
   const store: ImportStore = {
     open: (file, waiting) => openFile(file, { ...waiting, pause: async () => {} }),
     learn: async (archive) => ({
-      ...learnFrom(archive, people, NOW),
+      ...(await learned(archive, people, NOW)),
       names: new Map(people.map(({ id, name }) => [id, name])),
     }),
     compare: async (rows) => ({ ...(await compareTable(rows, people, async () => {})), removed: 0 }),

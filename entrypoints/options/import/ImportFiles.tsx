@@ -1,5 +1,6 @@
 import { ImportDesk } from '../../../components/import/ImportDesk';
 import type { ImportStore } from '../../../components/import/store';
+import { Breath } from '../../../storage/breath';
 import { explainFailure } from '../../../storage/failure';
 
 // The reader of tables and all that writes many rows at once come with the first file, not with the page.
@@ -7,13 +8,6 @@ const loadReader = () => import('../../../linkedin/archive/open-file');
 const loadWriter = () => import('../../../storage/import/import-rows');
 const loadLearning = () => import('../../../storage/import/learn');
 const loadMapping = () => import('../../../storage/import/last-mapping');
-
-// Lets the page answer and paint between two pieces of work.
-async function pause(): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
 
 // What the badge counts may have changed.
 async function tellWorker(): Promise<void> {
@@ -23,7 +17,11 @@ async function tellWorker(): Promise<void> {
 
 const STORE: ImportStore = {
   explain: explainFailure,
-  open: async (file, waiting) => (await loadReader()).openFile(file, { ...waiting, pause }),
+  open: async (file, waiting) => {
+    const breath = new Breath();
+    const pause = async () => breath.take();
+    return (await loadReader()).openFile(file, { ...waiting, pause });
+  },
   learn: async (archive, waiting) => (await loadLearning()).learnFromArchive(archive, waiting),
   compare: async (rows, waiting) => (await loadLearning()).learnFromTable(rows, waiting),
   lastMapping: async (header) => (await loadMapping()).lastMapping(header),

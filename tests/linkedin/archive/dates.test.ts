@@ -82,8 +82,8 @@ describe('which number is the month', () => {
     ['one slashed date', ['03/04/2023'], { order: 'month-first', isGuess: true }],
     ['one with dashes', ['03-04-2023'], { order: 'day-first', isGuess: true }],
     ['none at all', [], month],
-  ])('%s', (_, texts, expected) => {
-    expect(orderOf(texts)).toEqual(expected);
+  ])('%s', async (_, texts, expected) => {
+    expect(await orderOf(texts, async () => {})).toEqual(expected);
   });
 
   test('is told when it is a guess', async () => {

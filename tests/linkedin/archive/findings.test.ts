@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { learnFrom } from '../../../linkedin/archive/findings';
 import type { KnownPerson, KnownTouch } from '../../../linkedin/archive/known-people';
 import type { Connection, Invitation, Message } from '../../../linkedin/archive/records';
-import { archiveIn, own } from './support';
+import { archiveIn, learned, own } from './support';
 
 const NOW = Date.UTC(2026, 1, 20);
 const DAY = 86_400_000;
@@ -61,12 +60,11 @@ const written = (at: number, changes: Partial<Message> = {}): Message => ({
 
 type Rows = { connections?: Connection[]; invitations?: Invitation[]; messages?: Message[] };
 
-function found(rows: Rows, people: KnownPerson[] = [person()]) {
-  const archive = { connections: [], invitations: [], messages: [], ...rows };
-  return learnFrom(archive, people, NOW).findings;
+async function found(rows: Rows, people: KnownPerson[] = [person()]) {
+  return (await learned(rows, people, NOW)).findings;
 }
-const kinds = (...given: Parameters<typeof found>) =>
-  found(...given).map(
+const kinds = async (...given: Parameters<typeof found>) =>
+  (await found(...given)).map(
     ({ kind, sure, suggested }) => `${kind}${sure ? '' : '?'}${suggested ? '' : ', not ticked'}`,
   );
 
@@ -89,29 +87,33 @@ describe('a connection', () => {
       [noted(day('2025-01-01')), { kind: 'accepted', at: day('2025-01-03') }, noted(day('2026-02-01'))],
       ['accepted'],
     ],
-  ])('%s', (_, touches, expected) => {
-    expect(kinds({ connections: [connected('2026-02-05')] }, [person({ touches })])).toEqual(expected);
+  ])('%s', async (_, touches, expected) => {
+    expect(await kinds({ connections: [connected('2026-02-05')] }, [person({ touches })])).toEqual(expected);
   });
 
-  test('that they began is no answer to me', () => {
+  test('that they began is no answer to me', async () => {
     const rows = {
       connections: [connected('2026-02-05')],
       invitations: [invited(day('2026-02-04'), { mine: false })],
     };
-    expect(kinds(rows, [person({ touches: [noted(day('2026-02-01'))] })])).toEqual([]);
+    expect(await kinds(rows, [person({ touches: [noted(day('2026-02-01'))] })])).toEqual([]);
   });
 
-  test('is dated after the request, and never in the future', () => {
+  test('is dated after the request, and never in the future', async () => {
     const at = Date.UTC(2026, 1, 19, 23, 30);
-    const [finding] = found({ connections: [connected('2026-02-20')] }, [person({ touches: [noted(at)] })]);
+    const [finding] = await found({ connections: [connected('2026-02-20')] }, [
+      person({ touches: [noted(at)] }),
+    ]);
     expect(finding?.at).toBe(NOW);
     const late = Date.UTC(2026, 1, 5, 18);
-    const [sameDay] = found({ connections: [connected('2026-02-05')] }, [person({ touches: [noted(late)] })]);
+    const [sameDay] = await found({ connections: [connected('2026-02-05')] }, [
+      person({ touches: [noted(late)] }),
+    ]);
     expect(sameDay?.at).toBe(late + 60_000);
   });
 
-  test('answers a request that the archive itself tells of, and hangs on it', () => {
-    const [asked, accepted] = found({
+  test('answers a request that the archive itself tells of, and hangs on it', async () => {
+    const [asked, accepted] = await found({
       connections: [connected('2026-02-05')],
       invitations: [invited(day('2026-02-01'))],
     });
@@ -119,23 +121,25 @@ describe('a connection', () => {
   });
 });
 
-const facts = (known: Partial<KnownPerson>, row: Partial<Connection> = {}) =>
-  found({ connections: [connected('2026-02-05', row)] }, [person(known)])[0]?.facts;
+async function facts(known: Partial<KnownPerson>) {
+  const [finding] = await found({ connections: [connected('2026-02-05')] }, [person(known)]);
+  return finding?.facts;
+}
 
 describe('what a connection fills in', () => {
-  test('is a whole job where none is known', () => {
-    expect(facts({ company: '', lacks: ['company', 'role'] })).toEqual({
+  test('is a whole job where none is known', async () => {
+    expect(await facts({ company: '', lacks: ['company', 'role'] })).toEqual({
       company: 'Quayside Works',
       role: 'Joiner',
     });
   });
-  test('is the role where the company is the same, and nothing where it is another', () => {
-    expect(facts({ lacks: ['role'] })).toEqual({ role: 'Joiner' });
-    expect(facts({ company: 'Elsewhere', lacks: ['role'] })).toBeUndefined();
-    expect(facts({ company: '', lacks: ['company'] })).toBeUndefined();
+  test('is the role where the company is the same, and nothing where it is another', async () => {
+    expect(await facts({ lacks: ['role'] })).toEqual({ role: 'Joiner' });
+    expect(await facts({ company: 'Elsewhere', lacks: ['role'] })).toBeUndefined();
+    expect(await facts({ company: '', lacks: ['company'] })).toBeUndefined();
   });
-  test('is that they are a connection', () => {
-    expect(facts({ lacks: ['degree'] })).toEqual({ degree: '1' });
+  test('is that they are a connection', async () => {
+    expect(await facts({ lacks: ['degree'] })).toEqual({ degree: '1' });
   });
 });
 
@@ -158,8 +162,8 @@ describe('an invitation', () => {
       [noted(NOW, { text: 'Hi', channel: 'email' })],
       ['asked'],
     ],
-  ])('%s', (_, row, ...[touches, expected]) => {
-    expect(kinds({ invitations: [row] }, [person({ touches })])).toEqual(expected);
+  ])('%s', async (_, row, ...[touches, expected]) => {
+    expect(await kinds({ invitations: [row] }, [person({ touches })])).toEqual(expected);
   });
 });
 
@@ -196,36 +200,38 @@ describe('a message', () => {
       [ask],
       ['replied?, not ticked'],
     ],
-  ])('%s', (_, row, ...[touches, expected]) => {
+  ])('%s', async (_, row, ...[touches, expected]) => {
     const invitations = [invited(NOW, { mine: false, key: 'nobody', name: 'Nobody' })];
-    expect(kinds({ messages: [row], invitations }, [person({ touches })])).toEqual(expected);
+    expect(await kinds({ messages: [row], invitations }, [person({ touches })])).toEqual(expected);
   });
 });
 
 describe('whom a row is about', () => {
-  test('someone with another address of the same name is someone else', () => {
+  test('someone with another address of the same name is someone else', async () => {
     const other = connected('2026-02-05', { key: 'ivo-marsh-2' });
-    const { findings, newcomers } = learnFrom(
-      { connections: [other], invitations: [], messages: [] },
+    const { findings, newcomers } = await learned(
+      { connections: [other] },
       [person({ touches: [noted(day('2026-02-01'))] })],
       NOW,
     );
     expect(findings).toEqual([]);
     expect(newcomers).toEqual([other]);
   });
-  test('the same e-mail is the same person', () => {
+  test('the same e-mail is the same person', async () => {
     const row = connected('2026-02-05', { key: null, email: 'Ivo@Example.org', name: 'I. Marsh' });
     expect(
-      kinds({ connections: [row] }, [
+      await kinds({ connections: [row] }, [
         person({ email: 'ivo@example.org', touches: [noted(day('2026-02-01'))] }),
       ]),
     ).toEqual(['accepted']);
   });
-  test('name and company are a question, name alone is not even that', () => {
+  test('name and company are a question, name alone is not even that', async () => {
     const touches = [noted(day('2026-02-01'))];
     const row = connected('2026-02-05', { key: null, name: 'ivo  MARSH, MBA 🚀' });
-    expect(kinds({ connections: [row] }, [person({ touches })])).toEqual(['accepted?, not ticked']);
-    expect(kinds({ connections: [{ ...row, company: 'Elsewhere' }] }, [person({ touches })])).toEqual([]);
+    expect(await kinds({ connections: [row] }, [person({ touches })])).toEqual(['accepted?, not ticked']);
+    expect(await kinds({ connections: [{ ...row, company: 'Elsewhere' }] }, [person({ touches })])).toEqual(
+      [],
+    );
   });
 });
 
@@ -238,7 +244,7 @@ describe('files of each year tell the same story', () => {
     ['messages-2026.csv', ['wrote', 'replied']],
   ])('%s', async (name, expected) => {
     const archive = await archiveIn(own(name));
-    const { findings } = learnFrom(archive, [person()], NOW);
+    const { findings } = await learned(archive, [person()], NOW);
     expect(
       findings.map(
         ({ kind, sure, suggested }) => `${kind}${sure ? '' : '?'}${suggested ? '' : ', not ticked'}`,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compareTable } from '../../../linkedin/archive/compare-table';
-import { learnFrom } from '../../../linkedin/archive/findings';
 import type { KnownPerson } from '../../../linkedin/archive/known-people';
 import type { TablePerson } from '../../../linkedin/archive/people-table';
 import type { Connection } from '../../../linkedin/archive/records';
-import { archiveIn, fileOf } from './support';
+import { archiveIn, fileOf, learned } from './support';
 
 const NOW = Date.UTC(2026, 1, 20);
 
@@ -43,8 +42,8 @@ const row = (changes: Partial<TablePerson> = {}): TablePerson => ({
 });
 
 /** About whom a connection is: "ana" surely, "ana?" perhaps; and whether it is offered as someone new. */
-function about(people: KnownPerson[], ...connections: Connection[]): string[] {
-  const { findings, newcomers } = learnFrom({ connections, invitations: [], messages: [] }, people, NOW);
+async function about(people: KnownPerson[], ...connections: Connection[]): Promise<string[]> {
+  const { findings, newcomers } = await learned({ connections }, people, NOW);
   return [
     ...findings.map(({ contactId, sure }) => `${contactId}${sure ? '' : '?'}`),
     ...newcomers.map(({ name }) => `new: ${name}`),
@@ -112,18 +111,18 @@ describe('about whom a connection is', () => {
       connection({ key: 'ana', name: 'Ana Reis' }),
       ['ana'],
     ],
-  ])('%s', (_, people, ...[said, expected]) => {
-    expect(about(people, said)).toEqual(expected);
+  ])('%s', async (_, people, ...[said, expected]) => {
+    expect(await about(people, said)).toEqual(expected);
   });
 
-  test('several of one name are a question each, and none is lost', () => {
+  test('several of one name are a question each, and none is lost', async () => {
     const rows = [connection({ key: 'ana-1' }), connection({ key: 'ana-2', line: 3 })];
-    expect(about([person()], ...rows)).toEqual(['ana?', 'ana?', 'new: Ana Silva', 'new: Ana Silva']);
+    expect(await about([person()], ...rows)).toEqual(['ana?', 'ana?', 'new: Ana Silva', 'new: Ana Silva']);
   });
 
-  test('two without an address are two, unless all is the same', () => {
+  test('two without an address are two, unless all is the same', async () => {
     const rows = [connection(), connection({ line: 3 }), connection({ company: 'Hart', line: 4 })];
-    expect(about([], ...rows)).toEqual(['new: Ana Silva', 'new: Ana Silva']);
+    expect(await about([], ...rows)).toEqual(['new: Ana Silva', 'new: Ana Silva']);
   });
 });
 
@@ -179,7 +178,7 @@ async function told(lines: readonly string[], invitations: readonly string[] = [
   const asked = invitations.length > 0 ? await archiveIn(fileOf('a.csv', invitations.join('\n'))) : messages;
   const archive = { ...messages, invitations: asked.invitations };
   const known = [person({ keys: ['ana'], lacks: [] })];
-  return learnFrom(archive, known, NOW).findings.map(
+  return (await learned(archive, known, NOW)).findings.map(
     ({ kind, sure, text }) => `${kind}${sure ? '' : '?'}: ${text}`,
   );
 }
@@ -259,10 +258,6 @@ test('an invitation that names people by an id is a question where the contact h
       'From,To,Sent At,Message,Direction,inviterProfileUrn,inviteeProfileUrn\nMe Owner,Ana Silva,"2/1/26, 7:18 AM",Hello,outgoing,urn:li:fsd_profile:ACoAAMEOWNER1,urn:li:fsd_profile:ACoAANASILVA1\n',
     ),
   );
-  const { findings } = learnFrom(
-    { invitations, connections: [], messages: [] },
-    [person({ keys: ['ana'] })],
-    NOW,
-  );
+  const { findings } = await learned({ invitations }, [person({ keys: ['ana'] })], NOW);
   expect(findings).toMatchObject([{ kind: 'asked', sure: false, suggested: false, text: 'Hello' }]);
 });

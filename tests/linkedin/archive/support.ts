@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Opened } from '../../../linkedin/archive/open-file';
+import type { KnownPerson } from '../../../linkedin/archive/known-people';
+import type { Learned } from '../../../linkedin/archive/learn-from';
+import { learnFrom } from '../../../linkedin/archive/learn-from';
+import type { Archive, Opened } from '../../../linkedin/archive/open-file';
 import { openFile } from '../../../linkedin/archive/open-file';
 import type { Waiting } from '../../../linkedin/archive/open-file';
 
@@ -47,4 +50,14 @@ export async function refusalOf(file: File): Promise<string> {
     throw error;
   }
   throw new Error('It was not refused.');
+}
+
+/** What files say of people of whom all is known that is needed. */
+export async function learned(
+  rows: Partial<Archive>,
+  people: readonly KnownPerson[],
+  now: number,
+): Promise<Learned> {
+  const archive = { connections: [], invitations: [], messages: [], ...rows };
+  return learnFrom(archive, people, { now, pause: WAITING.pause, recall: async (some) => some });
 }
