@@ -1,5 +1,6 @@
 import { rulesOf } from '../outreach/cadence';
 import type { Contact } from '../outreach/contact';
+import { emailKey } from '../outreach/email';
 import { shownFact } from '../outreach/facts';
 import { fold } from '../outreach/fold';
 import { organisationNames } from '../outreach/organisation';
@@ -81,5 +82,6 @@ export function entryOf(person: Person, { stage, lastAt, slots }: Derived): Pack
     search: searchText(person),
     sortName: fold(name),
     organisations: organisationNames(company),
+    email: emailKey(contact.email),
   };
 }

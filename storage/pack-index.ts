@@ -182,7 +182,7 @@ export class PackIndex {
     return { id, name, role, company };
   }
 
-  /** Fields, tags, spellings of the employer and who referred them, each with its letter before it. */
+  /** Fields, tags, spellings of the employer, referrer and e-mail, each with its letter before it. */
   termsOf(place: number): string[] {
     const { loaded, local } = this.at(place);
     const terms = this.termNames(loaded);
@@ -235,20 +235,20 @@ export class PackIndex {
     const name = `${shelf} ${letter}`;
     const known = this.sortedTerms.get(name);
     if (known) return known;
-    const own = [...this.allTerms(shelf)].filter((term) => term.startsWith(letter));
-    const sorted = own.map((term) => term.slice(1)).toSorted(byAlphabet);
+    const sorted = [...this.allTerms(shelf, letter)].map((term) => term.slice(1)).toSorted(byAlphabet);
     this.sortedTerms.set(name, sorted);
     return sorted;
   }
 
-  private allTerms(shelf: number): Set<string> {
+  private allTerms(shelf: number, letter: string): Set<string> {
     const all = new Set<string>();
     for (const [at, loaded] of this.packs.entries()) {
       const names = this.termNames(loaded);
       const start = this.columns.starts[at] ?? 0;
       for (const use of loaded.pack.uses) {
-        const own = this.bits[start + Math.floor(use / TERMS)] ?? 0;
-        if (shelfOf(own) === shelf) all.add(names[use % TERMS] ?? '');
+        const name = names[use % TERMS] ?? '';
+        if (!name.startsWith(letter)) continue;
+        if (shelfOf(this.bits[start + Math.floor(use / TERMS)] ?? 0) === shelf) all.add(name);
       }
     }
     return all;

@@ -21,6 +21,8 @@ export type PackEntry = Pick<Contact, 'id' | 'fields' | 'tags' | 'level' | 'doNo
   organisations: string[];
   /** Id of whoever referred them. */
   referrerId: string | null;
+  /** As `emailKey` writes it; empty when it is none. */
+  email: string;
   tieKind: TieKind;
   archived: boolean;
   removed: boolean;
@@ -44,7 +46,7 @@ export type Pack = {
   numbers: Float64Array;
   /** `SLOT` columns a slot. */
   slots: Float64Array;
-  /** A line a term: `f`ield, `t`ag, `o`rganisation or `r`eferrer, and its text or id. */
+  /** A line a term: `f`ield, `t`ag, `o`rganisation, `r`eferrer or e-`m`ail, and its text or id. */
   terms: string;
   /** Who has which term: place × 65536 + term. */
   uses: Uint32Array;
@@ -150,6 +152,7 @@ export function cellOf(entry: PackEntry): Cell {
     ...entry.tags.map((tag) => `t${tag}`),
     ...entry.organisations.map((key) => `o${key}`),
     ...(entry.referrerId === null ? [] : [`r${entry.referrerId}`]),
+    ...(entry.email === '' ? [] : [`m${entry.email}`]),
   ];
   return {
     id,

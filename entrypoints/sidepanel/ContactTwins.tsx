@@ -8,7 +8,7 @@ import { likelyTwins, twinsByEmail } from '../../storage/same-person';
 import { watch } from '../../storage/watch';
 import { go } from './use-route';
 
-// Not asked again with each change of whatever contact: it reads them all.
+// Not asked again with each change of whatever contact: what it is asked of changes with them all.
 function useEmailTwins(contact: Contact, run: Action['run']): Contact[] {
   const [twins, setTwins] = useState<Contact[]>([]);
   const key = JSON.stringify([contact.id, emailKey(contact.email), contact.differentFrom]);

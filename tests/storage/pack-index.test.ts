@@ -41,6 +41,7 @@ const cell = fc
       search: name,
       sortName: name.toLowerCase(),
       organisations: [],
+      email: `${name}@example.org`,
       tieKind: 'none',
       archived: false,
       removed: false,
