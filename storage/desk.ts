@@ -1,4 +1,5 @@
 import type { Contact, Tie } from '../outreach/contact';
+import type { Me } from '../outreach/settings';
 import type { EarlierQuery } from '../templates/start-from';
 import { patchContact } from './contacts';
 import { keepDraft, readDraft } from './drafts';
@@ -40,6 +41,7 @@ export function deskFor({ id }: Pick<Contact, 'id'>, run: Run) {
     explain: explainFailure,
     onSent: (sent: Omit<SentText, 'contactId'>) => void run(() => logSent({ contactId: id, ...sent })),
     onTie: (tie: Tie) => void run(() => patchContact(id, { tie })),
+    onMe: (me: Partial<Me>) => void run(() => patchSettings({ me })),
     onHush: (rule: string) => void run(() => hush(rule)),
   };
 }

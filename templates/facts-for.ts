@@ -69,7 +69,8 @@ function timeInWords({ meetAt, meetZone, zone }: Scheduled): string {
   return `${words} (${city} time)`;
 }
 
-function aboutMe(me: Me) {
+/** What templates can say of me: the values of `me.…`, as they stand in the middle of a sentence. */
+export function aboutMe(me: Me) {
   return {
     'me.name': oneLine(me.name),
     'me.organisation': partOfSentence(me.organisation),

@@ -32,6 +32,18 @@ export function unfilledIn(text: string, waived: readonly string[] = []): Unfill
 }
 
 /**
+ * The text with the marks of these variables filled in, where there is something to fill in; all else stays.
+ *
+ * @param values by variable; an empty one leaves its mark.
+ */
+export function fillMarks(text: string, values: Partial<Record<VariableName, string>>): string {
+  return text.replaceAll(BRACKETS, (found, label: string) => {
+    const variable = BY_LABEL.get(label);
+    return (variable && values[variable] && withoutMarks(values[variable])) || found;
+  });
+}
+
+/**
  * A value that can never be taken for a mark: someone whose company is really called "[their company]"
  * gets round brackets instead.
  */

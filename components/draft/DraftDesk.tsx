@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Contact, Tie } from '../../outreach/contact';
-import type { Settings } from '../../outreach/settings';
+import type { Me, Settings } from '../../outreach/settings';
 import type { Channel, SentKind, Touch } from '../../outreach/touch';
 import { CHANNEL_LABELS } from '../../outreach/touch';
 import { templatesFor } from '../../templates/choose';
@@ -37,6 +37,8 @@ export type DraftDeskProps = {
   onSent: (sent: Sent) => void;
   /** The contact's tie is this. */
   onTie: (tie: Tie) => void;
+  /** What the person says of themselves, for this and every later text. */
+  onMe: (me: Partial<Me>) => void;
   /** A rule of the coach is to be silent from now on. */
   onHush: (rule: string) => void;
 };

@@ -1,12 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Tie } from '../../outreach/contact';
+import type { Me } from '../../outreach/settings';
 import type { Channel } from '../../outreach/touch';
 import type { Span } from '../../templates/coach/rule';
+import { aboutMe } from '../../templates/facts-for';
 import { measure } from '../../templates/limits';
 import type { Template } from '../../templates/template';
 import { hasSubject } from '../../templates/template';
 import type { Unfilled } from '../../templates/unfilled';
-import { unfilledIn } from '../../templates/unfilled';
+import { fillMarks, unfilledIn } from '../../templates/unfilled';
 import { Notice } from '../Notice';
 import { CoachNotes } from './CoachNotes';
 import { Counters } from './Counters';
@@ -17,6 +19,7 @@ import { NoteMeter } from './NoteMeter';
 import { Shorten } from './Shorten';
 import { UnfilledMarks } from './UnfilledMarks';
 import { useCoach } from './use-coach';
+import type { DraftState, Writing } from './use-draft';
 import { TemplateMistake, useDraft } from './use-draft';
 import { WhatYouShare } from './WhatYouShare';
 
@@ -35,9 +38,28 @@ function Problem({ problem, explain }: { problem: unknown } & Pick<DraftDeskProp
   return <Notice {...said} tone="late" />;
 }
 
+function withMe({ subject, text }: Writing, me: Me): Partial<Writing> {
+  const known = aboutMe(me);
+  return { subject: fillMarks(subject, known), text: fillMarks(text, known) };
+}
+
+type LengthProps = Props & { id: string; draft: DraftState; writing: Writing; well: readonly string[] };
+
+/** How long it is, what would make it shorter, and how many notes are left. */
+function Length({ id, well, ...props }: LengthProps) {
+  const { channel, writing, settings, store, touches } = props;
+  return (
+    <>
+      <Counters id={id} counters={measure(channel, writing, settings)} well={well} />
+      <Shorten {...props} />
+      {channel === 'note' && <NoteMeter store={store} settings={settings} touches={touches} />}
+    </>
+  );
+}
+
 /** The text of one draft with its counters, its coach, its unfilled places and what can be done with it. */
 export function DraftText(props: Props) {
-  const { contact, touches, settings, template, channel, store, explain, onHush } = props;
+  const { contact, touches, settings, template, channel, store, explain, onHush, onMe } = props;
   const id = useId();
   const subjectRef = useRef<HTMLInputElement>(null);
   const textRef = useRef<HTMLTextAreaElement>(null);
@@ -71,19 +93,17 @@ export function DraftText(props: Props) {
         onWrite={write}
         onLeave={setCursor}
       />
-      <Counters
-        id={`${id}-length`}
-        counters={measure(channel, { subject, text }, settings)}
-        well={review.well}
-      />
-      <Shorten {...props} draft={draft} writing={writing} />
-      {channel === 'note' && <NoteMeter store={store} settings={settings} touches={touches} />}
+      <Length {...props} id={`${id}-length`} draft={draft} writing={writing} well={review.well} />
       {problem !== null && <Problem problem={problem} explain={explain} />}
       <UnfilledMarks
         marks={marks}
         refused={refused}
         onShow={showMark}
         onWaive={(label) => write({ waived: [...waived, label] })}
+        onMe={(me) => {
+          write(withMe(writing, { ...settings.me, ...me }));
+          onMe(me);
+        }}
       />
       <CoachNotes findings={review.findings} onShow={show} onHush={onHush} />
       <WhatYouShare {...props} draft={draft} writing={writing} cursor={cursor} />

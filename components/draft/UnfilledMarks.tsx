@@ -1,4 +1,6 @@
+import type { Me } from '../../outreach/settings';
 import type { Unfilled } from '../../templates/unfilled';
+import { SayOnce } from './SayOnce';
 
 type Props = {
   marks: readonly Unfilled[];
@@ -6,10 +8,12 @@ type Props = {
   refused: boolean;
   onShow: (mark: Unfilled) => void;
   onWaive: (label: string) => void;
+  /** What the person says of themselves, for this and every later text. */
+  onMe: (me: Partial<Me>) => void;
 };
 
 /** The places that still wait for the person's words: jump to one, or say it is fine as it stands. */
-export function UnfilledMarks({ marks, refused, onShow, onWaive }: Props) {
+export function UnfilledMarks({ marks, refused, onShow, onWaive, onMe }: Props) {
   if (marks.length === 0) return null;
   return (
     <div class="notice stack stack-tight unfilled" data-tone={refused ? 'late' : 'warn'}>
@@ -28,6 +32,7 @@ export function UnfilledMarks({ marks, refused, onShow, onWaive }: Props) {
           </li>
         ))}
       </ul>
+      <SayOnce marks={marks} onMe={onMe} />
     </div>
   );
 }

@@ -242,6 +242,7 @@ describe('the desk of a stage', () => {
     onSent: () => {},
     onTie: () => {},
     onHush: () => {},
+    onMe: () => {},
   };
   test('opens at the text that suits the stage', async () => {
     await renderAccessible(<StageDesk {...desk} standing={standing} moment={null} />);

@@ -6,6 +6,7 @@ import type { DraftStore } from '../../components/draft/use-draft';
 import type { Draft } from '../../outreach/draft';
 import { draftIdOf } from '../../outreach/draft';
 import type { Tie } from '../../outreach/contact';
+import type { Me } from '../../outreach/settings';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { Channel } from '../../outreach/touch';
 import { NO_OTHERS } from '../../templates/coach/context-for';
@@ -75,6 +76,7 @@ export async function openDesk(changes: Partial<DraftDeskProps> = {}) {
   const onSent = vi.fn<(sent: Sent) => void>();
   const onTie = vi.fn<(tie: Tie) => void>();
   const onHush = vi.fn<(rule: string) => void>();
+  const onMe = vi.fn<(me: Partial<Me>) => void>();
   const desk: DraftDeskProps = {
     contact: contactWith(),
     touches: [],
@@ -88,6 +90,7 @@ export async function openDesk(changes: Partial<DraftDeskProps> = {}) {
     onSent,
     onTie,
     onHush,
+    onMe,
     ...changes,
   };
   const shown = render(<DraftDesk {...desk} />);
@@ -96,7 +99,7 @@ export async function openDesk(changes: Partial<DraftDeskProps> = {}) {
     shown.rerender(<DraftDesk {...desk} {...props} />);
     await settled();
   };
-  return { ...shown, onSent, onTie, onHush, again };
+  return { ...shown, onSent, onTie, onHush, onMe, again };
 }
 
 /** A clipboard that holds what was copied last, or one that the browser keeps shut. */

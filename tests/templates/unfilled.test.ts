@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { unfilledIn, withoutMarks } from '../../templates/unfilled';
+import { fillMarks, unfilledIn, withoutMarks } from '../../templates/unfilled';
 import { markOf, VARIABLE_NAMES, VARIABLES } from '../../templates/variables';
 import { computed } from '../computed';
 
@@ -24,6 +24,15 @@ describe('marks in a text', () => {
     expect(unfilledIn('[their name] [their name] [their role]', ['their name'])).toMatchObject([
       { label: 'their role' },
     ]);
+  });
+
+  test('are filled in wherever they stand, those of others and brackets of one’s own left alone', () => {
+    const text = 'About [what you are exploring]: [their name], [sic] [what you are exploring]';
+    const values = { 'me.exploring': 'design of $& [their role]', 'me.name': '' };
+    expect(fillMarks(text, values)).toBe(
+      'About design of $& (their role): [their name], [sic] design of $& (their role)',
+    );
+    expect(fillMarks('I am [your name]', values)).toBe('I am [your name]');
   });
 
   test('are taken out of values', () => {
