@@ -49,6 +49,22 @@ function OpenElsewhere({ channel, contact, template, writing, profileUrl, ready 
   );
 }
 
+/** Where it could go is not known yet, as of a name that somebody gave: what to do about it. */
+function NoAddress({ channel, contact, template, profileUrl }: Props) {
+  if (template.to === 'referrer' || SPOKEN.has(channel)) return null;
+  const isMail = channel === 'email';
+  if (isMail ? contact.email : profileUrl) return null;
+  const what = isMail ? 'e-mail address' : 'LinkedIn page';
+  const find = profileUrl
+    ? ''
+    : ' Find their page on LinkedIn and click Cuppa’s button there, or ask who knows them.';
+  return (
+    <p class="quiet">
+      You have no {what} of theirs yet.{find}
+    </p>
+  );
+}
+
 /** Copy, open, "I sent it"; each by the person, never by Cuppa. */
 export function DraftActions(props: Props) {
   const { draft, writing, ready, channel, template, onSent, onRefused } = props;
@@ -87,6 +103,7 @@ export function DraftActions(props: Props) {
           {SPOKEN.has(channel) ? 'I said it' : 'I sent it'}
         </button>
       </div>
+      <NoAddress {...props} />
       <p class="quiet" role="status">
         {said.of === writing && said.words}
       </p>

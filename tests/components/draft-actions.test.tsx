@@ -189,6 +189,28 @@ describe('opening elsewhere', () => {
   });
 });
 
+describe('where it is to go', () => {
+  const nowhere = { contact: contactWith({ email: '' }), profileUrl: null, settings: KNOWN_ME };
+
+  test('is said not to be known, with what to do about it', async () => {
+    await openDesk(nowhere);
+    expect(screen.getByText(/^You have no e-mail address of theirs yet\. Find their page/u)).toBeDefined();
+  });
+
+  test('is not asked for where it is known, is said aloud or goes to somebody else', async () => {
+    const { again, unmount } = await openDesk();
+    expect(screen.queryByText(/^You have no/u)).toBeNull();
+    await again({ contact: contactWith({ email: '' }) });
+    expect(screen.getByText('You have no e-mail address of theirs yet.')).toBeDefined();
+    unmount();
+    for (const first of [BY_PHONE, TO_REFERRER]) {
+      const desk = await openDesk({ ...nowhere, first });
+      expect(screen.queryByText(/^You have no/u)).toBeNull();
+      desk.unmount();
+    }
+  });
+});
+
 describe('the length', () => {
   const NOTE = { ...LETTER, channels: ['note', 'inmail', 'phone'] satisfies Channel[] };
 
