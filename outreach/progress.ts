@@ -1,6 +1,8 @@
 import type { Calendar } from './calendar';
 import { businessDaysBetween, startOfCount } from './calendar';
 import type { Contact, TieKind } from './contact';
+import type { Waiting } from './segment';
+import { waitingAfter } from './segment';
 import { readStory } from './story';
 import type { Channel, SentTouch, Touch, TouchKind } from './touch';
 import { localDate } from './zoned';
@@ -16,7 +18,10 @@ export type Outcome = {
   steps: ReadonlySet<Step>;
   /** How the first request went out; `null` for someone never asked. */
   request: { template: string; channel: Channel; tie: TieKind; fields: readonly string[] } | null;
-  /** Business days from the first request to the first answer; `null` without either. */
+  /**
+   * Business days from the first request, or from the message after an accepted note, to the first answer; `null`
+   * without either. The same wait that tells how readily somebody answers.
+   */
   daysToReply: number | null;
 };
 
@@ -29,6 +34,13 @@ function isAnswer({ kind }: Touch): boolean {
 
 function isRequest(touch: Touch): touch is SentTouch {
   return touch.kind === 'asked';
+}
+
+const NOT_ASKED: Waiting = { asked: null, accepted: false };
+
+function daysBetween(touches: readonly Touch[], answer: Touch, calendar: Calendar): number | null {
+  const { asked } = touches.slice(0, touches.indexOf(answer)).reduce(waitingAfter, NOT_ASKED);
+  return asked && businessDaysBetween(startOfCount(asked, calendar), localDate(answer), calendar);
 }
 
 // Whoever was met without being asked first, at a fair, is met all the same; only those asked can answer.
@@ -51,10 +63,7 @@ export function outcomeOf(
   return {
     steps: stepsOf(story, answer),
     request: request ? { template: request.template, channel: request.channel, tie: tie.kind, fields } : null,
-    daysToReply:
-      request && answer
-        ? businessDaysBetween(startOfCount(request, calendar), localDate(answer), calendar)
-        : null,
+    daysToReply: answer ? daysBetween(story, answer, calendar) : null,
   };
 }
 

@@ -12,7 +12,25 @@ export const QUICK_DAYS = 3;
 
 const YES: ReadonlySet<TouchKind> = new Set(['replied', 'referred', 'scheduled', 'met']);
 
-type Reading = { asked: Touch | null; accepted: boolean; segment: Segment | null };
+/** What someone has been asked and not answered yet. */
+export type Waiting = {
+  /** The request that waits; `null` for none. */
+  asked: Touch | null;
+  /** It went with an invitation, which was accepted. */
+  accepted: boolean;
+};
+
+type Reading = Waiting & { segment: Segment | null };
+
+/**
+ * What they have been asked after one more touch. A request counts from its first message; a note is one only until
+ * it is accepted and the message follows (METHOD.md section 3).
+ */
+export function waitingAfter(before: Waiting, touch: Touch): Waiting {
+  const { asked, accepted } = before;
+  if (touch.kind === 'asked') return asked && !accepted ? before : { asked: touch, accepted: false };
+  return touch.kind === 'accepted' && asked ? { asked, accepted: true } : before;
+}
 
 function answered({ asked }: Reading, answer: Touch, { calendar }: Rules): Reading {
   const days = asked && businessDaysBetween(startOfCount(asked, calendar), localDate(answer), calendar);
@@ -23,12 +41,9 @@ function answered({ asked }: Reading, answer: Touch, { calendar }: Rules): Readi
 
 // One request after the other: the last that was answered, or let go, tells.
 function read(before: Reading, touch: Touch, rules: Rules): Reading {
-  const { asked, accepted } = before;
-  // A request counts from its first message; a note is one only until it is accepted and the message follows.
-  if (touch.kind === 'asked')
-    return asked && !accepted ? before : { ...before, asked: touch, accepted: false };
-  if (!asked) return before;
-  if (touch.kind === 'accepted') return { ...before, accepted: true };
+  const { segment } = before;
+  if (touch.kind === 'asked' || touch.kind === 'accepted') return { ...waitingAfter(before, touch), segment };
+  if (!before.asked) return before;
   if (touch.kind === 'let-go') return { ...before, segment: 'silent' };
   return YES.has(touch.kind) || touch.kind === 'declined' ? answered(before, touch, rules) : before;
 }

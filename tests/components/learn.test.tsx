@@ -10,6 +10,7 @@ import { OrganisationSays } from '../../components/organisation/OrganisationSays
 import { FieldCard } from '../../components/progress/FieldCard';
 import { FieldList } from '../../components/progress/FieldList';
 import { HowFar } from '../../components/progress/HowFar';
+import { sayMedian } from '../../components/progress/median-words';
 import { Rates } from '../../components/progress/Rates';
 import { saidOnce } from '../../components/progress/said-once';
 import { coverage } from '../../outreach/coverage';
@@ -34,6 +35,15 @@ describe('Progress', () => {
       'Thanked5',
       'Gave a name1',
     ]);
+  });
+
+  test.each([
+    [null, 0, 'Nobody has answered yet.'],
+    [2, 1, 'One person has answered, within 2 business days.'],
+    [0, 4, 'Half of the 4 people who answered did so within the same business day.'],
+    [1, 2, 'Half of the 2 people who answered did so within 1 business day.'],
+  ])('says how soon people answer, and how many that stands on: %j of %i', (days, answered, words) => {
+    expect(sayMedian(days, answered)).toBe(words);
   });
 
   test.each([

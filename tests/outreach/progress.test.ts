@@ -58,6 +58,14 @@ describe('what is measured of one person', () => {
     expect(outcome('asked 2026-10-02 15:00').daysToReply).toBeNull();
   });
 
+  test('after an accepted note they count from the message, as they do for how readily someone answers', () => {
+    const note = ['asked 2026-10-01 09:00', 'accepted 2026-10-05 09:00'];
+    expect(outcome(...note, 'asked 2026-10-05 10:00', 'replied 2026-10-07 09:00').daysToReply).toBe(2);
+    expect(outcome(...note, 'replied 2026-10-07 09:00').daysToReply).toBe(4);
+    const again = ['asked 2026-10-01 09:00', 'asked 2026-10-05 10:00', 'replied 2026-10-07 09:00'];
+    expect(outcome(...again).daysToReply).toBe(4);
+  });
+
   test('the order of entry does not matter', () => {
     const lines = ['asked 2026-10-01 09:00', 'followed-up 2026-10-12 09:00', 'replied 2026-10-13 09:00'];
     expect(outcome(...lines.toReversed())).toEqual(outcome(...lines));

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FieldList } from '../../../components/progress/FieldList';
 import { HowFar } from '../../../components/progress/HowFar';
 import '../../../components/progress/progress.css';
+import { sayMedian } from '../../../components/progress/median-words';
 import { Rates } from '../../../components/progress/Rates';
 import { useLive } from '../../../components/use-live';
 import { coverage } from '../../../outreach/coverage';
@@ -85,12 +86,6 @@ function Fields({ people, fields, goal }: Measurements) {
   );
 }
 
-function sayMedian(days: number | null): string {
-  if (days === null) return 'Nobody has answered yet.';
-  if (days === 0) return 'Half of those who answered did so within the same business day.';
-  return `Half of those who answered did so within ${counted(days, 'business day')}.`;
-}
-
 /** What has come of it all: fields covered, how far requests led, and what gets answers. */
 export function ProgressScreen() {
   const { done, measurements } = useMeasurements();
@@ -107,7 +102,7 @@ export function ProgressScreen() {
       <h1 class="visually-hidden">Progress</h1>
       <Fields {...measurements} />
       <HowFar counts={counts} />
-      <p>{sayMedian(medianDaysToReply(outcomes))}</p>
+      <p>{sayMedian(medianDaysToReply(outcomes), counts.replied)}</p>
       <Rates by={by} rates={namedRates(outcomes, by, own)} onBy={setBy} />
     </div>
   );
