@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FactName } from '../outreach/contact';
 import type { Fact, Facts } from '../outreach/facts';
@@ -50,15 +51,20 @@ function originOf({ origin, from }: Fact, unknown: string): string {
   }
 }
 
-type RowProps = { fact: FactName; shown: Fact; unknown: string; onEdit: (value: string) => void };
+type RowProps = {
+  fact: FactName;
+  shown: Fact;
+  origin: ComponentChildren;
+  onEdit: (value: string) => void;
+};
 
-function FactRow({ fact, shown, unknown, onEdit }: RowProps) {
+function FactRow({ fact, shown, origin, onEdit }: RowProps) {
   const id = useId();
   return (
     <div class="fact">
       <label for={id}>{FACT_LABELS[fact]}</label>
       <span id={`${id}-origin`} class="origin" data-origin={shown.origin}>
-        {originOf(shown, unknown)}
+        {origin}
       </span>
       <input
         id={id}
@@ -77,11 +83,13 @@ type Props = {
   shown: readonly FactName[];
   /** What a fact says that nothing is known of: "not on the page" after reading one, else nothing. */
   unknown?: string;
+  /** Says otherwise where each is from. */
+  renderOrigin?: (fact: FactName) => ComponentChildren;
   onEdit: (fact: FactName, value: string) => void;
 };
 
 /** What is known of a person, each fact editable and saying where it came from. */
-export function FactFields({ facts, shown, unknown = '', onEdit }: Props) {
+export function FactFields({ facts, shown, unknown = '', renderOrigin, onEdit }: Props) {
   return (
     <div class="facts">
       {shown.map((fact) => (
@@ -89,7 +97,7 @@ export function FactFields({ facts, shown, unknown = '', onEdit }: Props) {
           key={fact}
           fact={fact}
           shown={facts[fact]}
-          unknown={unknown}
+          origin={renderOrigin ? renderOrigin(fact) : originOf(facts[fact], unknown)}
           onEdit={(value) => onEdit(fact, value)}
         />
       ))}

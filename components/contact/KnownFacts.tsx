@@ -1,7 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Captured, FactName } from '../../outreach/contact';
 import type { Fact, Facts } from '../../outreach/facts';
-import { FACT_LABELS } from '../FactFields';
+import { FactFields } from '../FactFields';
 import { At } from '../When';
 
 type Props = {
@@ -36,46 +35,27 @@ function sourceOf(fact: Fact, readAt: number | undefined, typedAt: number | unde
   }
 }
 
-type RowProps = { fact: FactName; shown: Fact; source: Source; onEdit: (value: string) => void };
-
-function FactRow({ fact, shown, source: { words, at }, onEdit }: RowProps) {
-  const id = useId();
+function Origin({ words, at }: Source) {
   return (
-    <div class="fact">
-      <label for={id}>{FACT_LABELS[fact]}</label>
-      <span id={`${id}-origin`} class="origin" data-origin={shown.origin}>
-        {words}
-        {at !== undefined && (
-          <>
-            , <At at={at} />
-          </>
-        )}
-      </span>
-      <input
-        id={id}
-        value={shown.value}
-        dir="auto"
-        autocomplete="off"
-        aria-describedby={`${id}-origin`}
-        onInput={(event) => onEdit(event.currentTarget.value)}
-      />
-    </div>
+    <>
+      {words}
+      {at !== undefined && (
+        <>
+          , <At at={at} />
+        </>
+      )}
+    </>
   );
 }
 
 /** What is known of a contact, each fact with where it is from and since when, and editable in place. */
 export function KnownFacts({ facts, shown, captured, editedAt, onEdit }: Props) {
   return (
-    <div class="facts">
-      {shown.map((fact) => (
-        <FactRow
-          key={fact}
-          fact={fact}
-          shown={facts[fact]}
-          source={sourceOf(facts[fact], captured?.at, editedAt[fact])}
-          onEdit={(value) => onEdit(fact, value)}
-        />
-      ))}
-    </div>
+    <FactFields
+      facts={facts}
+      shown={shown}
+      renderOrigin={(fact) => <Origin {...sourceOf(facts[fact], captured?.at, editedAt[fact])} />}
+      onEdit={onEdit}
+    />
   );
 }
