@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Field } from './Field';
 
 /** One choice; those of one group stand together under its name. */
 export type Option<Value extends string> = { value: Value; label: string; group?: string };
@@ -20,26 +20,26 @@ function Choices<Value extends string>({ options }: { options: readonly Option<V
 
 /** One labelled choice among a few. */
 export function SelectField<Value extends string>({ label, value, options, onChange }: Props<Value>) {
-  const id = useId();
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option) onChange(option.value);
   };
   const groups = Map.groupBy(options, ({ group }) => group);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {[...groups].map(([group, members]) =>
-          group === undefined ? (
-            <Choices key="" options={members} />
-          ) : (
-            <optgroup key={group} label={group}>
-              <Choices options={members} />
-            </optgroup>
-          ),
-        )}
-      </select>
-    </div>
+    <Field label={label}>
+      {({ id }) => (
+        <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+          {[...groups].map(([group, members]) =>
+            group === undefined ? (
+              <Choices key="" options={members} />
+            ) : (
+              <optgroup key={group} label={group}>
+                <Choices options={members} />
+              </optgroup>
+            ),
+          )}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Field } from './Field';
 
 type Props = {
   label: string;
@@ -10,23 +10,17 @@ type Props = {
 
 /** One labelled text of several lines; it grows with what is typed. */
 export function TextArea({ label, value, onInput, hint }: Props) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        class="note"
-        dir="auto"
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {hint && (
-        <span id={`${id}-hint`} class="quiet small">
-          {hint}
-        </span>
+    <Field label={label} hint={hint}>
+      {(box) => (
+        <textarea
+          {...box}
+          class="note"
+          dir="auto"
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
-    </div>
+    </Field>
   );
 }

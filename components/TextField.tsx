@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useId } from 'preact/hooks';
+import { Field } from './Field';
 
 type Props = {
   label: string;
@@ -28,37 +28,33 @@ export function TextField({
   maxLength,
   inputRef,
 }: Props) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        ref={inputRef ?? null}
-        type={type}
-        value={value}
-        placeholder={placeholder}
-        maxLength={maxLength}
-        dir="auto"
-        autocomplete="off"
-        list={offers?.length ? `${id}-offers` : undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {offers && offers.length > 0 && (
-        <datalist id={`${id}-offers`}>
-          {offers.map((offer) => (
-            <option key={offer} value={offer}>
-              {offer}
-            </option>
-          ))}
-        </datalist>
+    <Field label={label} hint={hint}>
+      {(box) => (
+        <>
+          <input
+            {...box}
+            ref={inputRef ?? null}
+            type={type}
+            value={value}
+            placeholder={placeholder}
+            maxLength={maxLength}
+            dir="auto"
+            autocomplete="off"
+            list={offers?.length ? `${box.id}-offers` : undefined}
+            onInput={(event) => onInput(event.currentTarget.value)}
+          />
+          {offers && offers.length > 0 && (
+            <datalist id={`${box.id}-offers`}>
+              {offers.map((offer) => (
+                <option key={offer} value={offer}>
+                  {offer}
+                </option>
+              ))}
+            </datalist>
+          )}
+        </>
       )}
-      {hint && (
-        <span id={`${id}-hint`} class="quiet small">
-          {hint}
-        </span>
-      )}
-    </div>
+    </Field>
   );
 }
