@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DoOrLeave } from './DoOrLeave';
 
 type Props = {
   text: string;
@@ -28,14 +29,7 @@ export function PasteText({ text, onInput, onRead, onBack }: Props) {
         <textarea rows={6} dir="auto" value={text} onInput={(event) => onInput(event.currentTarget.value)} />
       </label>
       {tried && isEmpty && <p role="alert">Paste the text first.</p>}
-      <div class="row">
-        <button type="submit" class="primary">
-          Find the lines
-        </button>
-        <button type="button" class="plain" onClick={onBack}>
-          Back
-        </button>
-      </div>
+      <DoOrLeave action="Find the lines" leave="Back" onLeave={onBack} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { cityOf, zoneNames, zoneOf } from './contact/zones';
+import { DoOrLeave } from './DoOrLeave';
 import { SelectField } from './SelectField';
 import { TextField } from './TextField';
 import { BothTimes } from './When';
@@ -130,14 +131,7 @@ export function PlanTalk({ minutes, before, onPlan, onCancel }: Props) {
       )}
       <TextField label="Place or link" value={typed.place} onInput={(place) => change({ place })} />
       <p role="status">{problem}</p>
-      <div class="row">
-        <button type="submit" class="primary">
-          Save the date
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <DoOrLeave action="Save the date" onLeave={onCancel} />
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { GivenName, Namesake, WhoIsMeant as Meant } from '../../outreach/names-given';
 import { givenKey, readGivenNames } from '../../outreach/names-given';
+import { DoOrLeave } from '../DoOrLeave';
 import { SelectField } from '../SelectField';
+import { TextArea } from '../TextArea';
 import { sayOpen, WhoIsMeant } from './WhoIsMeant';
 
 /** Names somebody gave, whether I may say whom I have them from, and who is meant where a contact has the name. */
@@ -104,19 +106,12 @@ export function GaveNames({ name, isTitled = false, initial = '', onFind, onName
   return (
     <form class="card stack" onSubmit={save}>
       {!isTitled && <h2>Names they gave me</h2>}
-      <label class="field">
-        Names, one a line
-        <textarea
-          class="note"
-          dir="auto"
-          value={text}
-          aria-describedby={`${id}-hint`}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <p id={`${id}-hint`} class="quiet small">
-        Each becomes a contact, referred by {name}. Add where they work if you know it: Ben Wong at Arup.
-      </p>
+      <TextArea
+        label="Names, one a line"
+        value={text}
+        onInput={setText}
+        hint={`Each becomes a contact, referred by ${name}. Add where they work if you know it: Ben Wong at Arup.`}
+      />
       {asked.map((one, at) => (
         <WhoIsMeant
           key={givenKey(one.given)}
@@ -129,14 +124,7 @@ export function GaveNames({ name, isTitled = false, initial = '', onFind, onName
       ))}
       <SelectField label={`May I mention ${name}?`} value={mention} options={MENTION} onChange={setMention} />
       <p role="status">{problem}</p>
-      <div class="row">
-        <button type="submit" class="primary">
-          Save the names
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <DoOrLeave action="Save the names" onLeave={onCancel} />
     </form>
   );
 }

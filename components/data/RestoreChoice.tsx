@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { counted } from '../../outreach/wording';
+import { DoOrLeave } from '../DoOrLeave';
 import { At } from '../When';
 import type { RestoreMode, RestorePreview, Side } from './store';
 import { Wordings } from './Wordings';
@@ -85,14 +86,12 @@ export function RestoreChoice({ mode, preview, onMode, onRestore, onDismiss }: P
         />
       )}
       <p class="quiet">A copy of what is here now is kept first, so that you can go back.</p>
-      <div class="row">
-        <button type="button" class="primary" onClick={() => onRestore(choices)}>
-          {mode === 'replace' ? 'Replace everything' : 'Bring together'}
-        </button>
-        <button type="button" class="plain" onClick={onDismiss}>
-          Leave it
-        </button>
-      </div>
+      <DoOrLeave
+        action={mode === 'replace' ? 'Replace everything' : 'Bring together'}
+        onAction={() => onRestore(choices)}
+        leave="Leave it"
+        onLeave={onDismiss}
+      />
     </div>
   );
 }
