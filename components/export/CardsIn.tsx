@@ -4,6 +4,7 @@ import { LongWorkSaid } from '../data/LongWorkSaid';
 import type { Explain, Waiting } from '../data/store';
 import { useLongWork } from '../data/use-long-work';
 import { FilePick } from './FilePick';
+import { PickFrom } from './PickFrom';
 
 /** One card of a file as it is shown before anything is kept. */
 export type CardLine = {
@@ -51,49 +52,16 @@ function Fate({ fate }: Pick<CardLine, 'fate'>) {
   }
 }
 
-type ListProps = {
-  lines: readonly CardLine[];
-  onPicked: (picked: readonly number[]) => void;
-  onCancel: () => void;
-};
-
-// More lines than this are no list to look through; all of them still come in.
-const SHOWN = 200;
-
-function PickCards({ lines, onPicked, onCancel }: ListProps) {
-  const [picked, setPicked] = useState<ReadonlySet<number>>(
-    () => new Set(lines.flatMap((line, at) => (isPicked(line) ? [at] : []))),
-  );
-  const toggle = (at: number) => setPicked(picked.symmetricDifference(new Set([at])));
+function Line({ name, about, fate }: CardLine) {
   return (
     <>
-      <fieldset class="stack stack-tight offered">
-        <legend>Whom to bring in?</legend>
-        {lines.slice(0, SHOWN).map((line, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a card has no other name than its place
-          <label key={at} class="choice">
-            <input type="checkbox" checked={picked.has(at)} onChange={() => toggle(at)} />
-            <span>
-              <bdi>{line.name}</bdi> · <Fate fate={line.fate} />
-              {line.about !== '' && (
-                <span class="quiet">
-                  {' · '}
-                  <bdi>{line.about}</bdi>
-                </span>
-              )}
-            </span>
-          </label>
-        ))}
-        {lines.length > SHOWN && <p class="quiet">and {counted(lines.length - SHOWN, 'more', 'more')}</p>}
-      </fieldset>
-      <div class="row">
-        <button type="button" class="primary" onClick={() => onPicked([...picked])}>
-          Bring in {counted(picked.size, 'person', 'people')}
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <bdi>{name}</bdi> · <Fate fate={fate} />
+      {about !== '' && (
+        <span class="quiet">
+          {' · '}
+          <bdi>{about}</bdi>
+        </span>
+      )}
     </>
   );
 }
@@ -129,21 +97,35 @@ export function CardsIn({ read, onBringIn, explain }: Props) {
     const done = await work.run('Bringing them in', (waiting) => onBringIn(picked, waiting));
     if (done) setSaid(`${counted(done.added, 'person', 'people')} added; ${done.filled} of yours completed.`);
   };
+  const leave = () => {
+    setLines([]);
+    setSaid('Nobody was brought in.');
+  };
   return (
-    <section class="stack stack-tight cards-in">
-      <h3>From an address book</h3>
-      <FilePick
-        label="Bring in contacts from a vCard file (.vcf)"
-        accept=".vcf,.vcard,text/vcard"
-        isBusy={work.going !== null}
-        onPick={take}
-      />
+    <section class="stack cards-in">
+      <div class="stack stack-tight">
+        <h3>From an address book</h3>
+        <FilePick
+          label="Bring in contacts from a vCard file (.vcf)"
+          accept=".vcf,.vcard,text/vcard"
+          isBusy={work.going !== null}
+          onPick={take}
+        />
+      </div>
       <LongWorkSaid work={work} />
       <p class="quiet" role="status">
         {said}
       </p>
       {lines.length > 0 && (
-        <PickCards lines={lines} onPicked={(picked) => void bringIn(picked)} onCancel={() => setLines([])} />
+        <PickFrom
+          question="Whom to bring in?"
+          items={lines}
+          renderItem={(line) => <Line {...line} />}
+          isPicked={isPicked}
+          action={(count) => `Bring in ${counted(count, 'person', 'people')}`}
+          onPicked={(picked) => void bringIn(picked)}
+          onCancel={leave}
+        />
       )}
     </section>
   );

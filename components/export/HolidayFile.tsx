@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { counted, sayDate } from '../../outreach/wording';
 import { FilePick } from './FilePick';
+import { PickFrom } from './PickFrom';
 
 /** A day off as a file names it; `on` is `YYYY-MM-DD`. */
 export type Holiday = { on: string; name: string };
@@ -27,40 +28,6 @@ function aboutThe({ timed, unreadRules }: HolidaysRead & { ok: true }): string {
   return appointments + rules;
 }
 
-type OfferProps = Pick<Props, 'today' | 'onAdd'> & { days: readonly Holiday[]; onCancel: () => void };
-
-function PickDays({ days, today, onAdd, onCancel }: OfferProps) {
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
-  const picked = days.filter(({ on }) => !out.has(on)).map(({ on }) => on);
-  return (
-    <>
-      <fieldset class="stack stack-tight offered">
-        <legend>Which are days off for you?</legend>
-        {days.map(({ on, name }) => (
-          <label key={on} class="choice">
-            <input
-              type="checkbox"
-              checked={!out.has(on)}
-              onChange={() => setOut(out.symmetricDifference(new Set([on])))}
-            />
-            <span>
-              {sayDate(Temporal.PlainDate.from(on), today)} · <bdi>{name}</bdi>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <div class="row">
-        <button type="button" class="primary" onClick={() => onAdd(picked)}>
-          Add {counted(picked.length, 'day')}
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </>
-  );
-}
-
 /** Days off out of a calendar file: shown first, and the person picks. */
 export function HolidayFile({ read, kept, today, onAdd }: Props) {
   const [days, setDays] = useState<readonly Holiday[]>([]);
@@ -85,8 +52,12 @@ export function HolidayFile({ read, kept, today, onAdd }: Props) {
     setDays([]);
     setSaid(`${counted(picked.length, 'day')} added.`);
   };
+  const leave = () => {
+    setDays([]);
+    setSaid('No day was added.');
+  };
   return (
-    <div class="stack stack-tight">
+    <div class="stack">
       <FilePick
         label="Bring in public holidays from a calendar file (.ics)"
         accept=".ics,text/calendar"
@@ -95,7 +66,21 @@ export function HolidayFile({ read, kept, today, onAdd }: Props) {
       <p class="quiet" role="status">
         {said}
       </p>
-      {days.length > 0 && <PickDays days={days} today={today} onAdd={add} onCancel={() => setDays([])} />}
+      {days.length > 0 && (
+        <PickFrom
+          question="Which are days off for you?"
+          items={days}
+          renderItem={({ on, name }) => (
+            <>
+              {sayDate(Temporal.PlainDate.from(on), today)} · <bdi>{name}</bdi>
+            </>
+          )}
+          isPicked={() => true}
+          action={(count) => `Add ${counted(count, 'day')}`}
+          onPicked={(picked) => add(picked.flatMap((at) => days[at]?.on ?? []))}
+          onCancel={leave}
+        />
+      )}
     </div>
   );
 }

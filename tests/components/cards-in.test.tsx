@@ -89,3 +89,12 @@ test('leaving the page calls off what it was reading', async () => {
   await settled();
   expect(given?.aborted).toBe(true);
 });
+
+test('a file that is left after a look is no longer spoken of', async () => {
+  render(<CardsIn read={async () => FOUND} onBringIn={nobody} explain={explain} />);
+  await choose();
+  expect(screen.getByText('1 person in this file.')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByText('Nobody was brought in.')).toBeDefined();
+  expect(screen.queryByText('1 person in this file.')).toBeNull();
+});
