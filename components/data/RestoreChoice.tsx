@@ -57,6 +57,10 @@ function LeftOut({ preview: { leftOut, leftOutCount } }: Pick<Props, 'preview'>)
   );
 }
 
+function changesNothing(mode: RestoreMode, { added, changed, wordingCount }: RestorePreview): boolean {
+  return mode === 'merge' && added + changed + wordingCount === 0;
+}
+
 /** What a file would change, and the two ways to restore it. */
 export function RestoreChoice({ mode, preview, onMode, onRestore, onDismiss }: Props) {
   const [choices, setChoices] = useState<Record<string, Side>>({});
@@ -85,13 +89,26 @@ export function RestoreChoice({ mode, preview, onMode, onRestore, onDismiss }: P
           onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
         />
       )}
-      <p class="quiet">A copy of what is here now is kept first, so that you can go back.</p>
-      <DoOrLeave
-        action={mode === 'replace' ? 'Replace everything' : 'Bring together'}
-        onAction={() => onRestore(choices)}
-        leave="Leave it"
-        onLeave={onDismiss}
-      />
+      {changesNothing(mode, preview) ? (
+        <>
+          <p>There is nothing to bring: what can be taken from it is here already.</p>
+          <div class="row">
+            <button type="button" onClick={onDismiss}>
+              Close
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="quiet">A copy of what is here now is kept first, so that you can go back.</p>
+          <DoOrLeave
+            action={mode === 'replace' ? 'Replace everything' : 'Bring together'}
+            onAction={() => onRestore(choices)}
+            leave="Leave it"
+            onLeave={onDismiss}
+          />
+        </>
+      )}
     </div>
   );
 }

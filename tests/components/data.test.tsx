@@ -96,6 +96,19 @@ describe('restoring', () => {
     );
   });
 
+  test('what is here already offers nothing but to close it', async () => {
+    const opened = backup();
+    const same = { added: 0, changed: 0, wordings: [], wordingCount: 0 };
+    vi.mocked(opened.preview).mockResolvedValue({ ...PREVIEW, ...same });
+    const { container } = render(<Restore onOpen={async () => opened} explain={explain} />);
+    pickFile();
+    expect(await screen.findByText(/^There is nothing to bring/u)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Bring together' })).toBeNull();
+    await expectAccessible(container);
+    fireEvent.click(button('Close'));
+    expect(screen.queryByText(/^There is nothing to bring/u)).toBeNull();
+  });
+
   test('in place of what is here says how much goes', async () => {
     const opened = backup();
     render(<Restore onOpen={async () => opened} explain={explain} />);
