@@ -31,8 +31,8 @@ export function Wordings({ wordings, count, choices, onChoose }: Props) {
                   checked={(choices[key] ?? preferred) === side}
                   onChange={() => onChoose(key, side)}
                 />
-                <span dir="auto">
-                  {SIDES[side]}: {said[side]}
+                <span>
+                  {SIDES[side]}: <bdi class="wording">{said[side]}</bdi>
                 </span>
               </label>
             ))}

@@ -2,7 +2,6 @@ import type { Wording } from '../../../components/data/store';
 import { FACT_LABELS } from '../../../components/FactFields';
 import type { FactName } from '../../../outreach/contact';
 import { FACTS, TIES, TIE_LABELS } from '../../../outreach/contact';
-import { shorten } from '../../../outreach/wording';
 import type { Asked } from '../../../storage/backup/merge-into';
 import { isPlain, textIn } from '../../../storage/plain';
 import type { RecordTable } from '../../../storage/rows';
@@ -59,7 +58,7 @@ function tieWords(value: object): string {
     .join(', ');
 }
 
-// What a whole record says: its text, and not its numbers and ids.
+// What a whole record says, in full, since one is to choose by it: its text, and not its numbers and ids.
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
@@ -72,7 +71,7 @@ function say(value: unknown, part: string): string {
   if (typeof value === 'number') return String(value);
   if (value === '') return 'left empty';
   if (part === 'tie' && value instanceof Object) return tieWords(value);
-  return shorten(textsIn(value).filter(Boolean).join(' · ')) || 'something else';
+  return textsIn(value).filter(Boolean).join(' · ') || 'something else';
 }
 
 /** A difference in the words of the screen. */
