@@ -32,7 +32,7 @@ export function KnownAlready({ kept, person, onUpdate, onBack }: Props) {
           names={{ keep: 'In Cuppa', drop: person.captured ? 'On the page' : 'As you typed it' }}
           action={`Update ${name}`}
           onMerge={onUpdate}
-          instead={[{ label: 'Back', onClick: onBack }]}
+          instead={{ label: 'Back', onClick: onBack }}
         />
       )}
     </div>

@@ -80,8 +80,8 @@ type Props = {
   /** The button that does it: "Make them one". */
   action: string;
   onMerge: (choices: Choices) => void;
-  /** The way back, and what to do instead. */
-  instead: readonly { label: string; onClick: () => void }[];
+  /** What to do instead. */
+  instead: { label: string; onClick: () => void };
 };
 
 /**
@@ -113,11 +113,9 @@ export function MergePeople({ pair, names, action, onMerge, instead }: Props) {
         <button type="submit" class="primary">
           {action}
         </button>
-        {instead.map(({ label, onClick }) => (
-          <button key={label} type="button" class="plain" onClick={onClick}>
-            {label}
-          </button>
-        ))}
+        <button type="button" class="plain" onClick={instead.onClick}>
+          {instead.label}
+        </button>
       </div>
     </form>
   );

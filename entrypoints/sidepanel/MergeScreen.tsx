@@ -11,6 +11,7 @@ import { explainFailure } from '../../storage/failure';
 import type { MergeSide } from '../../storage/merge';
 import { mergeContacts, readPair, tellApart } from '../../storage/merge';
 import { watch } from '../../storage/watch';
+import { BackToContact } from './BackToContact';
 import type { ScreenProps } from './screens';
 import { go } from './use-route';
 
@@ -58,6 +59,7 @@ export function MergeScreen({ route: { id, other } }: ScreenProps<'merge'>) {
   return (
     <div class="stack stack-wide">
       <div class="stack">
+        <BackToContact contact={pair.keep} />
         <h1>Is this one person?</h1>
         <div class="sides">
           <Side contact={pair.keep} label={NAMES.keep} />
@@ -74,10 +76,7 @@ export function MergeScreen({ route: { id, other } }: ScreenProps<'merge'>) {
         names={NAMES}
         action="Make them one"
         onMerge={merge}
-        instead={[
-          { label: 'They are different people', onClick: () => leaveAfter(() => tellApart(id, other)) },
-          { label: 'Back', onClick: open },
-        ]}
+        instead={{ label: 'Two people', onClick: () => leaveAfter(() => tellApart(id, other)) }}
       />
     </div>
   );

@@ -22,7 +22,7 @@ const NAMES = { keep: 'First', drop: 'Second' };
 async function show(pair = { keep: KEEP, drop: DROP }) {
   const onMerge = vi.fn<(choices: Choices) => void>();
   const onBack = vi.fn<() => void>();
-  const instead = [{ label: 'Back', onClick: onBack }];
+  const instead = { label: 'Back', onClick: onBack };
   const merge = <MergePeople {...{ pair, names: NAMES, action: 'Make them one', onMerge, instead }} />;
   return { ...(await renderAccessible(merge)), onMerge, onBack };
 }

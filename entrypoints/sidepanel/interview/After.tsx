@@ -8,7 +8,6 @@ import { pageOf } from '../../../components/page-of';
 import type { Action } from '../../../components/use-action';
 import type { MarkedLine, MarkedLines } from '../../../outreach/after-talk';
 import { markedLines } from '../../../outreach/after-talk';
-import { factsOf } from '../../../outreach/facts';
 import type { Jotting } from '../../../outreach/jotting';
 import { namesGivenSince } from '../../../outreach/names-given';
 import type { Settings } from '../../../outreach/settings';
@@ -18,7 +17,7 @@ import type { InterviewPage } from '../../../storage/interviews';
 import { patchInterview, patchReflection } from '../../../storage/interviews';
 import { finishReflection } from '../../../storage/reflect';
 import { logTouch } from '../../../storage/touches';
-import { hashOf } from '../use-route';
+import { BackToContact } from '../BackToContact';
 import { Names } from './Names';
 import { ThankThem } from './ThankThem';
 import { useNoteStore } from './use-note-store';
@@ -158,9 +157,7 @@ export function After({ page, jottings, settings, run, part }: Props) {
   return (
     <article class="stack stack-wide">
       <header class="stack">
-        <a href={hashOf({ at: 'contact', id: contact.id, moment: null })} dir="auto">
-          ← {factsOf(contact).name.value}
-        </a>
+        <BackToContact contact={contact} />
         <div class="row apart">
           <h1 ref={isToReflect ? null : headRef} tabIndex={-1}>
             After the talk

@@ -15,7 +15,7 @@ import type { InterviewPage, InterviewPatch } from '../../../storage/interviews'
 import { patchInterview, startTalk } from '../../../storage/interviews';
 import { logTouch, removeTouch } from '../../../storage/touches';
 import { saveForCalendar } from '../save-for-calendar';
-import { hashOf } from '../use-route';
+import { BackToContact } from '../BackToContact';
 import { ConfirmFirst } from './ConfirmFirst';
 import { Questions } from './Questions';
 import { usePreparation } from './use-preparation';
@@ -96,9 +96,7 @@ export function Prepare({ page, settings, run }: Props) {
   return (
     <article class="stack stack-wide">
       <header class="stack">
-        <a href={hashOf({ at: 'contact', id: contact.id, moment: null })} dir="auto">
-          ← {factsOf(contact).name.value}
-        </a>
+        <BackToContact contact={contact} />
         <h1>Prepare the talk</h1>
         <Appointment page={page} run={run} />
         {page.talk && <ConfirmFirst contactId={contact.id} run={run} />}
