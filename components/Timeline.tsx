@@ -109,19 +109,21 @@ export function Timeline({ touches, onRemove }: Props) {
         <li key={touch.id} class="stack stack-tight">
           <div class="timeline-head">
             <strong>{nameOf(touch)}</strong>
-            <span class="quiet">
-              <At at={touch.at} />
+            <span class="timeline-when">
+              <span class="quiet">
+                <At at={touch.at} />
+              </span>
+              {touch.kind !== 'saved' && (
+                <button
+                  type="button"
+                  class="plain small timeline-remove"
+                  aria-label={`Remove: ${nameOf(touch)}, ${exactly(touch.at)}`}
+                  onClick={() => onRemove(touch)}
+                >
+                  Remove
+                </button>
+              )}
             </span>
-            {touch.kind !== 'saved' && (
-              <button
-                type="button"
-                class="plain small timeline-remove"
-                aria-label={`Remove: ${nameOf(touch)}, ${exactly(touch.at)}`}
-                onClick={() => onRemove(touch)}
-              >
-                Remove
-              </button>
-            )}
           </div>
           <Details touch={touch} about={aboutOf(touch, touches)} />
         </li>
