@@ -36,8 +36,11 @@ export function useWindow(count: number): WindowOn {
     const height = list.querySelector('li')?.getBoundingClientRect().height || usualRow;
     usualRow = height;
     setRow((before) => (Math.abs(before - height) < 0.5 ? before : height));
-    const next = spanOf({ count, row: height, ...seenPart(list) });
-    setSpan((before) => (before.first === next.first && before.end === next.end ? before : next));
+    const sight = { count, row: height, ...seenPart(list) };
+    setSpan((before) => {
+      const next = spanOf(sight, before === BEFORE_MEASURED ? null : before);
+      return before.first === next.first && before.end === next.end ? before : next;
+    });
   }, [count]);
   useLayoutEffect(look);
   useEffect(() => {

@@ -1,7 +1,8 @@
-import { assert, integer, property, tuple } from 'fast-check';
+import { assert, integer, option, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListedContact, Rows } from '../../components/list/rows';
 import { idsBetween, positionOf } from '../../components/list/rows';
+import type { Span } from '../../components/list/window';
 import { positionsIn, spanOf } from '../../components/list/window';
 
 const sights = tuple(
@@ -11,11 +12,19 @@ const sights = tuple(
   integer({ min: 0, max: 1600 }),
 );
 
+// What was drawn when one was there before, if anything was.
+const befores = option(
+  tuple(integer({ min: 0, max: 100_000 }), integer({ min: 0, max: 32 })).map(([first, rows]) => ({
+    first,
+    end: first + rows,
+  })),
+);
+
 describe('the window on a long list', () => {
   test('draws every row that is seen, and no row that is not there', () => {
     assert(
-      property(sights, ([count, row, from, height]) => {
-        const span = spanOf({ count, row, from, to: from + height });
+      property(sights, befores, ([count, row, from, height], before) => {
+        const span = spanOf({ count, row, from, to: from + height }, before);
         expect(span.first).toBeGreaterThanOrEqual(0);
         expect(span.end).toBeGreaterThanOrEqual(span.first);
         expect(span.end).toBeLessThanOrEqual(count);
@@ -32,12 +41,42 @@ describe('the window on a long list', () => {
 
   test('draws few rows beyond those, however many there are', () => {
     assert(
-      property(sights, ([count, row, from, height]) => {
-        const { first, end } = spanOf({ count, row, from, to: from + height });
+      property(sights, befores, ([count, row, from, height], before) => {
+        const { first, end } = spanOf({ count, row, from, to: from + height }, before);
         const seen = Math.ceil(height / row) + 1;
         expect(end - first).toBeLessThanOrEqual(Math.max(32, seen));
       }),
     );
+  });
+
+  test.each([
+    { how: 'a wheel', step: 53, most: 1 / 6 },
+    { how: 'a wheel upwards', step: -53, most: 1 / 6 },
+    { how: 'a fling', step: 137, most: 2 / 5 },
+  ])('draws the next rows some at once, before they are seen, scrolled by $how', ({ step, most }) => {
+    const row = 61;
+    let span: Span | null = null;
+    let [changes, least] = [0, Infinity];
+    for (let frame = 0; frame < 100; frame += 1) {
+      const from = 300_000 + frame * step;
+      // What is seen before the page has heard of it.
+      const seen = { first: Math.floor(from / row), end: Math.ceil((from + 493) / row) };
+      if (span) least = Math.min(least, span.end - seen.end, seen.first - span.first);
+      const next: Span = spanOf({ count: 10_000, row, from, to: from + 493 }, span);
+      if (span && (next.first !== span.first || next.end !== span.end)) changes += 1;
+      span = next;
+    }
+    expect(least).toBeGreaterThan(0);
+    expect(changes).toBeLessThan(100 * most);
+  });
+
+  test('draws anew what was jumped to, and what a shorter list leaves', () => {
+    const before = { first: 0, end: 18 };
+    expect(spanOf({ count: 1000, row: 50, from: 20_000, to: 20_500 }, before)).toEqual({
+      first: 391,
+      end: 419,
+    });
+    expect(spanOf({ count: 15, row: 50, from: 0, to: 500 }, before)).toEqual({ first: 0, end: 15 });
   });
 
   test('draws nothing of an empty list', () => {
