@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { GaveNames } from '../../components/contact/GaveNames';
 import { TalkCard } from '../../components/contact/TalkCard';
 import { isDoneByStep, stepLabel } from '../../components/due-words';
+import { likelyAt } from '../../components/likely';
 import { NextSteps } from '../../components/NextSteps';
 import { PlanTalk } from '../../components/PlanTalk';
 import type { TalkPlan } from '../../components/PlanTalk';
@@ -12,7 +13,7 @@ import type { Contact } from '../../outreach/contact';
 import type { DueItem } from '../../outreach/due';
 import { factsOf } from '../../outreach/facts';
 import type { Settings } from '../../outreach/settings';
-import type { PlannedTalk, Stage } from '../../outreach/stage';
+import type { PlannedTalk } from '../../outreach/stage';
 import { readStory } from '../../outreach/story';
 import type { ContactView } from '../../storage/contacts';
 import { addReferrals, readNamesakes } from '../../storage/referrals';
@@ -22,18 +23,6 @@ import { ContactTalks } from './interview/ContactTalks';
 import { saveForCalendar } from './save-for-calendar';
 import { goToReflection, goToTalk } from './interview/open';
 import { go } from './use-route';
-
-const LIKELY: Record<Stage, readonly Happened[]> = {
-  saved: [],
-  asked: ['accepted', 'replied', 'declined'],
-  accepted: ['replied', 'declined'],
-  replied: ['scheduled', 'met'],
-  scheduled: ['met'],
-  met: ['thanked', 'referred'],
-  thanked: ['replied'],
-  declined: [],
-  'let-go': ['replied'],
-};
 
 type Props = {
   view: ContactView;
@@ -142,7 +131,7 @@ export function ContactNext(props: Props) {
       {asking ? (
         <AskMore {...props} asking={asking} talk={talk} done={() => setAsking(null)} />
       ) : (
-        <WhatHappened likely={LIKELY[standing.stage]} onHappened={happened} />
+        <WhatHappened likely={likelyAt(standing.stage, touches)} onHappened={happened} />
       )}
     </section>
   );

@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { likelyAt } from '../../components/likely';
 import { dateIn, dateToday, instantOn } from '../../components/on-date';
 import type { TalkPlan } from '../../components/PlanTalk';
 import { PlanTalk } from '../../components/PlanTalk';
 import type { Happened } from '../../components/WhatHappened';
 import { WhatHappened } from '../../components/WhatHappened';
+import type { Channel } from '../../outreach/touch';
+import { touchSchema } from '../../outreach/touch';
+import { told } from '../outreach/touches';
 import { doubleClick, HOME, itIs, NOW, renderAccessible, set, unfold } from './support';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -17,6 +21,25 @@ async function ask(likely: Happened[]) {
   await renderAccessible(<WhatHappened likely={likely} onHappened={onHappened} />);
   return onHappened;
 }
+
+const asked = (channel: Channel, at = '2026-10-01 09:00') =>
+  touchSchema.parse({ ...told(`asked ${at}`), channel });
+
+describe('what is likely', () => {
+  test.each([
+    ['an invitation', [asked('note')], true],
+    ['an e-mail, which nobody accepts', [asked('email')], false],
+    [
+      'the message after an invitation that was accepted',
+      [asked('note'), told('accepted 2026-10-05 09:00'), asked('message', '2026-10-05 10:00')],
+      false,
+    ],
+  ] as const)('after %s', (_, touches, accepted) => {
+    const likely = likelyAt('asked', touches);
+    expect(likely.includes('accepted')).toBe(accepted);
+    expect(likely).toContain('replied');
+  });
+});
 
 describe('what happened', () => {
   test('is one click for what is likely', async () => {
