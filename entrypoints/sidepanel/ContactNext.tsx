@@ -21,7 +21,7 @@ import { likelyChannel, settleDue } from '../../storage/settle';
 import { logTouch } from '../../storage/touches';
 import { ContactTalks } from './interview/ContactTalks';
 import { saveForCalendar } from './save-for-calendar';
-import { goToReflection, goToTalk } from './interview/open';
+import { goToReflection } from './interview/open';
 import { go } from './use-route';
 
 type Props = {
@@ -68,14 +68,13 @@ function AskMore({ view, settings, run, asking, talk, done }: AskingProps) {
   );
 }
 
-// Nothing to write and nothing to log, but somewhere to go.
+// Nothing to write and nothing to log, but somewhere to go. To prepare has its own button, below.
 function isPlace({ kind }: DueItem): boolean {
-  return kind === 'second-person' || kind === 'reflect' || kind === 'prepare';
+  return kind === 'second-person' || kind === 'reflect';
 }
 
 function stepTo({ view: { contact }, second, run }: Props, item: DueItem): void {
-  if (item.kind === 'prepare') void goToTalk(contact.id, run);
-  else if (item.kind === 'reflect') void goToReflection(contact.id, run);
+  if (item.kind === 'reflect') void goToReflection(contact.id, run);
   else if (item.kind !== 'second-person') go({ at: 'contact', id: contact.id, moment: item.next.moment });
   else if (second) go({ at: 'contact', id: second.id, moment: 'first-request' });
   else go({ at: 'add', company: factsOf(contact).company.value });

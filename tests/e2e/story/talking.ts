@@ -70,6 +70,9 @@ export const TALKING: readonly StoryStep[] = [
       await story.cuppa.setClock(`${TALK_DAY}T${TALK_TIME}`);
       story.screen = await openInPanel(story.cuppa, KENJI);
       const { screen, question } = story;
+      await screen.waitFor(button('Prepare the talk'));
+      const ways = await screen.count('[aria-label="Next"] button::-p-text(Prepare)');
+      if (ways !== 1) throw new Error(`There are ${String(ways)} buttons to prepare one talk`);
       await screen.click(button('Prepare the talk'));
       await waitForText(screen, field('What I want to find out'), OBJECTIVE);
       await screen.click(button('Start the talk'));
