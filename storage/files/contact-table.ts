@@ -2,11 +2,12 @@ import { OWN_COLUMN } from '../../linkedin/archive/own-table';
 import { profileUrl } from '../../linkedin/profile-url';
 import type { Contact, FactName } from '../../outreach/contact';
 import { FACTS, TIE_LABELS } from '../../outreach/contact';
+import type { Facts } from '../../outreach/facts';
 import { factsOf } from '../../outreach/facts';
 import { STAGE_WORDS } from '../../outreach/stage';
 import type { Touch } from '../../outreach/touch';
 import { CHANNEL_LABELS, TOUCH_LABELS } from '../../outreach/touch';
-import { localDate, localTime } from '../../outreach/zoned';
+import { writtenTime } from './zone-clock';
 
 /** What a row of the table is made of; `stage`, `nextOn` and `lastAt` are derived (storage/derive.ts). */
 export type ListedContact = Contact & {
@@ -30,33 +31,36 @@ const FACT_COLUMNS: Record<FactName, string> = {
   about: 'About',
 };
 
-type Column = { name: string; of: (contact: ListedContact, zone: string) => string };
+// What is shown of them is found out once for all columns.
+type Told = { contact: ListedContact; facts: Facts; zone: string };
+
+type Column = { name: string; of: (told: Told) => string };
 
 const factColumns = FACTS.map((fact): Column => ({
   name: FACT_COLUMNS[fact],
-  of: (contact) => factsOf(contact)[fact].value,
+  of: ({ facts }) => facts[fact].value,
 }));
 
-const dateOf = (at: number | null, zone: string) => (at === null ? '' : localDate({ at, zone }).toString());
+const dateOf = (at: number | null, zone: string) => (at === null ? '' : writtenTime(at, zone).date);
 
 // Lists are one to a line: commas and semicolons occur in names of fields and tags.
 const COLUMNS: readonly Column[] = [
-  { name: OWN_COLUMN, of: ({ id }) => id },
+  { name: OWN_COLUMN, of: ({ contact: { id } }) => id },
   ...factColumns,
-  { name: 'E-mail', of: ({ email }) => email },
-  { name: 'Phone', of: ({ phone }) => phone },
-  { name: 'LinkedIn', of: ({ profileKeys }) => profileKeys.map(profileUrl).join('\n') },
-  { name: 'Tie', of: ({ tie }) => TIE_LABELS[tie.kind] },
-  { name: 'Shared', of: ({ tie }) => tie.shared },
-  { name: 'Referred by', of: ({ tie }) => tie.referrer },
-  { name: 'May mention them', of: ({ tie }) => (tie.mayMention ? 'yes' : 'no') },
-  { name: 'Fields', of: ({ fields }) => fields.join('\n') },
-  { name: 'Tags', of: ({ tags }) => tags.join('\n') },
-  { name: 'Do not contact', of: ({ doNotContact }) => (doNotContact ? 'yes' : 'no') },
-  { name: 'Stage', of: ({ stage }) => STAGE_WORDS[stage].label },
-  { name: 'Next due', of: ({ nextOn }) => nextOn ?? '' },
-  { name: 'Last touch', of: ({ lastAt }, zone) => dateOf(lastAt, zone) },
-  { name: 'Saved on', of: ({ createdAt }, zone) => dateOf(createdAt, zone) },
+  { name: 'E-mail', of: ({ contact: { email } }) => email },
+  { name: 'Phone', of: ({ contact: { phone } }) => phone },
+  { name: 'LinkedIn', of: ({ contact: { profileKeys } }) => profileKeys.map(profileUrl).join('\n') },
+  { name: 'Tie', of: ({ contact: { tie } }) => TIE_LABELS[tie.kind] },
+  { name: 'Shared', of: ({ contact: { tie } }) => tie.shared },
+  { name: 'Referred by', of: ({ contact: { tie } }) => tie.referrer },
+  { name: 'May mention them', of: ({ contact: { tie } }) => (tie.mayMention ? 'yes' : 'no') },
+  { name: 'Fields', of: ({ contact: { fields } }) => fields.join('\n') },
+  { name: 'Tags', of: ({ contact: { tags } }) => tags.join('\n') },
+  { name: 'Do not contact', of: ({ contact: { doNotContact } }) => (doNotContact ? 'yes' : 'no') },
+  { name: 'Stage', of: ({ contact: { stage } }) => STAGE_WORDS[stage].label },
+  { name: 'Next due', of: ({ contact: { nextOn } }) => nextOn ?? '' },
+  { name: 'Last touch', of: ({ contact: { lastAt }, zone }) => dateOf(lastAt, zone) },
+  { name: 'Saved on', of: ({ contact: { createdAt }, zone }) => dateOf(createdAt, zone) },
 ];
 
 /** The header of a table of contacts. */
@@ -64,7 +68,8 @@ export const CONTACT_HEADER: readonly string[] = COLUMNS.map(({ name }) => name)
 
 /** One contact as a row; dates are those of `zone`, an IANA name. */
 export function contactRow(contact: ListedContact, zone: string): string[] {
-  return COLUMNS.map(({ of }) => of(contact, zone));
+  const told = { contact, facts: factsOf(contact), zone };
+  return COLUMNS.map(({ of }) => of(told));
 }
 
 /** The header of a table of touches. */
@@ -89,8 +94,7 @@ export const TOUCH_HEADER: readonly string[] = [
 /** One touch as a row, on the clock of where the person was. */
 export function touchRow(touch: Touch, name: string): string[] {
   const { id, contactId, at, zone, kind } = touch;
-  const local = localTime({ at, zone });
-  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const { date, time } = writtenTime(at, zone);
   const sent =
     'channel' in touch ? [CHANNEL_LABELS[touch.channel], touch.template, touch.subject] : ['', '', ''];
   const talk =
@@ -99,6 +103,6 @@ export function touchRow(touch: Touch, name: string): string[] {
       : ['', '', ''];
   const text = 'text' in touch ? touch.text : '';
   const until = kind === 'snoozed' ? touch.until : '';
-  const when = [local.toPlainDate().toString(), clock, zone];
+  const when = [date, time, zone];
   return [id, contactId, name, ...when, TOUCH_LABELS[kind], ...sent, text, ...talk, until];
 }

@@ -19,11 +19,16 @@ const OCTETS = 75;
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/gu;
 
+// What most texts have nothing of.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CARE = /[\0-\x1F\\;,\x7F\uD800-\uDFFF]/;
+
 /**
  * A text as the value of a property: line ends, separators and backslashes escaped, what neither format can
  * carry left out (RFC 5545 section 3.3.11, RFC 6350 section 3.4).
  */
 export function escapeText(text: string): string {
+  if (!CARE.test(text)) return text;
   return text
     .toWellFormed()
     .replace(CONTROL, '')
@@ -57,8 +62,12 @@ function octetsOf(codePoint: number): number {
   return codePoint < 0x1_00_00 ? 3 : 4;
 }
 
+const PLAIN = /^[\x20-\x7E]*$/;
+
 // A fold never parts the bytes of one character: some readers decode each line by itself.
 function folded(line: string): string {
+  // No letter takes more than three octets of each of its units.
+  if (line.length * 3 <= OCTETS || (line.length <= OCTETS && PLAIN.test(line))) return line;
   let text = '';
   let room = OCTETS;
   for (const character of line) {

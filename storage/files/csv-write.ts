@@ -3,7 +3,12 @@ import { guarded } from '../../linkedin/archive/own-table';
 /** A table as text: the first row says what each column is. */
 export type Table = readonly (readonly string[])[];
 
+// What most cells have nothing of: the start of a formula, what must be quoted, what hides or turns text, half letters.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CARE = /^[=+\-@']|[\0-\x1F",;\x7F-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/;
+
 function cell(text: string): string {
+  if (!CARE.test(text)) return text;
   const safe = guarded(text);
   return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -47,7 +47,7 @@ function nameParts(name: string): string {
 }
 
 function revision(at: number, version: VCardVersion): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: 'second' });
+  const instant = `${new Date(at).toISOString().slice(0, -'.000Z'.length)}Z`;
   return `REV:${version === '4.0' ? instant.replace(/[-:]/gu, '') : instant}`;
 }
 

@@ -27,9 +27,9 @@ const MOST_PEOPLE = 50;
 const dated = (name: string, ending: string) => `${name}-${dateToday()}.${ending}`;
 
 /** A file to offer, and what to say once it is saved. */
-type Made = { name: string; parts: readonly string[]; type: string; said: string } | { said: string };
+type Made = { name: string; parts: readonly BlobPart[]; type: string; said: string } | { said: string };
 
-const csv = (name: string, parts: readonly string[]) => ({
+const csv = (name: string, parts: readonly BlobPart[]) => ({
   name: dated(name, 'csv'),
   parts,
   type: 'text/csv;charset=utf-8',

@@ -9,12 +9,14 @@ import { itemCalendar, wholeCalendar } from '../../../storage/files/export-calen
 import { contactsCsv, contactsVCard, touchesCsv } from '../../../storage/files/export-contacts';
 import { readCourseLog } from '../../../storage/files/export-course-log';
 import { personFile } from '../../../storage/files/export-person';
+import type { FileParts } from '../../../storage/files/file-parts';
 import { bringInCards, cardFates } from '../../../storage/files/import-vcards';
 import type { CardContact } from '../../../storage/files/vcard-read';
 import { readVCards } from '../../../storage/files/vcard-read';
 import { addSamplePerson } from '../../../storage/sample';
 import { logTouch } from '../../../storage/touches';
 import { everything, saved, startAfresh } from '../support';
+import { textOf } from './text-of';
 
 beforeEach(startAfresh);
 
@@ -55,8 +57,11 @@ describe('a calendar file', () => {
   });
 });
 
-const rowsOf = (parts: string[]) =>
-  Papa.parse<Record<string, string>>(parts.join('').slice(1), { header: true, skipEmptyLines: true }).data;
+const rowsOf = async (file: Promise<FileParts>) =>
+  Papa.parse<Record<string, string>>((await textOf(await file)).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 
 describe('tables', () => {
   it('hold everyone who is kept, also archived, whatever their texts', async () => {
@@ -64,7 +69,7 @@ describe('tables', () => {
     await saveContact({ captured: null, edits, tags: ['a;b', 'c'] });
     for (let at = 0; at < 250; at += 1) await saved(`Person ${at}`);
     await removeContact(await saved('Gone'));
-    const rows = rowsOf(await contactsCsv());
+    const rows = await rowsOf(contactsCsv());
     expect(rows).toHaveLength(251);
     const hostile = rows.find(({ Company }) => Company === 'A, B\nC');
     expect(hostile).toMatchObject({ Name: `'=HYPERLINK("x")`, Tags: 'a;b\nc', Stage: 'Saved' });
@@ -74,7 +79,7 @@ describe('tables', () => {
   it('hold each touch with its exact text', async () => {
     const id = await saved('Ana');
     await logTouch({ ...note, contactId: id, text: 'line one\nline "two"' });
-    const rows = rowsOf(await touchesCsv());
+    const rows = await rowsOf(touchesCsv());
     expect(new Set(rows.map(({ What }) => What))).toEqual(new Set(['Note', 'Saved']));
     expect(rows.find(({ What }) => What === 'Note')).toMatchObject({
       Text: 'line one\nline "two"',
@@ -87,8 +92,8 @@ describe('what happened', () => {
   it('is read only for files that tell of it', async () => {
     await saved('Ana');
     const reading = vi.spyOn(database.touches, 'where');
-    expect(rowsOf(await contactsCsv())).toHaveLength(1);
-    expect((await contactsVCard({ version: '4.0', notes: false })).join('')).toContain('FN:Ana');
+    expect(await rowsOf(contactsCsv())).toHaveLength(1);
+    expect(await textOf(await contactsVCard({ version: '4.0', notes: false }))).toContain('FN:Ana');
     expect(reading).not.toHaveBeenCalled();
     await contactsVCard({ version: '4.0', notes: true });
     expect(reading).toHaveBeenCalledTimes(1);
@@ -111,7 +116,7 @@ describe('vCards', () => {
   it('go out, and come back after everything was erased', async () => {
     await bringInCards([CARD, BEN]);
     for (const version of ['4.0', '3.0'] as const) {
-      const text = (await contactsVCard({ version, notes: true })).join('');
+      const text = await textOf(await contactsVCard({ version, notes: true }));
       await startAfresh();
       const read = await readVCards(text);
       expect(read.ok && read.people.toSorted((a, b) => (a.note < b.note ? 1 : -1))).toMatchObject([
@@ -120,7 +125,9 @@ describe('vCards', () => {
       ]);
       await bringInCards(read.ok ? read.people : []);
     }
-    expect((await contactsVCard({ version: '4.0', notes: false })).join('')).not.toContain('Met at a fair');
+    expect(await textOf(await contactsVCard({ version: '4.0', notes: false }))).not.toContain(
+      'Met at a fair',
+    );
   });
 
   it('brought in are one change, and twice is as good as once', async () => {
@@ -145,7 +152,7 @@ describe('vCards', () => {
     const cy = { ...BEN, edits: { name: 'Cy', company: 'Hart' }, email: 'cy@x.example' };
     const { added, filled, change } = await bringInCards([CARD, again, BEN, cy]);
     expect([added, filled]).toEqual([2, 1]);
-    const cards = await readVCards((await contactsVCard({ version: '4.0', notes: true })).join(''));
+    const cards = await readVCards(await textOf(await contactsVCard({ version: '4.0', notes: true })));
     expect(cards.ok && cards.people.find(({ email }) => email === CARD.email)).toMatchObject({
       ...CARD,
       edits: { ...CARD.edits, location: 'Lisbon' },

@@ -18,6 +18,7 @@ import { READING } from '../import-support';
 import { startAfresh } from '../support';
 import type { Known, KnownInTable } from './round-trip-people';
 import { people, peopleInTable } from './round-trip-people';
+import { textOf } from './text-of';
 
 const RUNS = { numRuns: 15 };
 const IN_TABLE = ['name', 'role', 'company', 'headline', 'school', 'location'];
@@ -83,7 +84,7 @@ test.each(['4.0', '3.0'] as const)(
         const before = await saidOf(IN_CARDS);
         const parts = await contactsVCard({ version, notes: true });
         await startAfresh();
-        const read = await readVCards(parts.join(''));
+        const read = await readVCards(await textOf(parts));
         await bringInCards(read.ok ? read.people : []);
         expect(await saidOf(IN_CARDS)).toEqual(before);
       }),

@@ -6,6 +6,7 @@ import { bringInCards, cardFates } from '../../../storage/files/import-vcards';
 import type { CardContact } from '../../../storage/files/vcard-read';
 import { readVCards } from '../../../storage/files/vcard-read';
 import { saved, startAfresh } from '../support';
+import { textOf } from './text-of';
 
 beforeEach(startAfresh);
 
@@ -89,7 +90,7 @@ test.each(['4.0', '3.0'] as const)(
     const twins = { captured: null, edits: ANA.edits, tags: ['one'] };
     await saveContact(twins);
     await saveContact({ ...twins, tags: ['two'] });
-    const text = (await contactsVCard({ version, notes: false })).join('');
+    const text = await textOf(await contactsVCard({ version, notes: false }));
     await startAfresh();
     const read = await readVCards(text);
     const cards = read.ok ? read.people : [];
@@ -109,7 +110,7 @@ describe('“do not contact”', () => {
     const id = await saved('Ana Silva', { profileKeys: ['ana'] });
     await patchContact(id, { doNotContact: true });
     await saved('Ben Ode');
-    const text = (await contactsVCard({ version: '3.0', notes: false })).join('');
+    const text = await textOf(await contactsVCard({ version: '3.0', notes: false }));
     await startAfresh();
     const read = await readVCards(text);
     await bringInCards(read.ok ? read.people : []);
