@@ -19,6 +19,12 @@ export function NobodySaved({ onSample }: { onSample: () => void }) {
           Try it on a sample person
         </button>
       </div>
+      <p class="quiet">
+        Are they on another computer, or in a file?{' '}
+        <a href="/options.html#backup" target="_blank" rel="noreferrer">
+          Bring them in
+        </a>
+      </p>
     </div>
   );
 }
