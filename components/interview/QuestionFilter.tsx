@@ -28,7 +28,7 @@ type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 /** Narrows the questions down by theme, TIARA and whom they are for. */
 export function QuestionFilter({ filter, onFilter }: Props) {
   return (
-    <div class="columns">
+    <div class="columns columns-tight">
       <SelectField
         label="Theme"
         value={filter.theme}
