@@ -12,7 +12,11 @@ export const AROUND_THE_TALK: readonly Template[] = [
     subject: `Our talk on {{ interview.date }}`,
     body: `Hi {{ contact.call_name }},
 
-I look forward to our talk on {{ interview.date }} at {{ interview.time }}. I have planned {{ interview.minutes }} minutes and will keep to them.{% if interview.place %} Where: {{ interview.place }}.{% endif %}
+I look forward to our talk on {{ interview.date }} at {{ interview.time }}. I have planned {{ interview.minutes }} minutes and will keep to them.
+{% if interview.place %}
+
+Where: {{ interview.place }}
+{% endif %}
 
 Does this still suit you?
 

@@ -57,6 +57,15 @@ describe('the list', () => {
     expect(names).not.toContain('In writing');
   });
 
+  test('ends a line with the place of a talk, so that a link is nothing but the link', () => {
+    const meet = 'https://meet.example/abc';
+    const { text } = written(
+      { channel: 'email', template: theOne('confirm') },
+      { touches: [ASKED, { ...TALK, place: meet }] },
+    );
+    expect(text.split('\n')).toContain(`Where: ${meet}`);
+  });
+
   test('claims nothing of a stranger that nobody has said', () => {
     const cold = CASES.filter(({ template }) => EARLY.has(template.moment));
     for (const one of cold) {
