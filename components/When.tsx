@@ -100,11 +100,13 @@ export function BothTimes({ at, zone }: { at: number; zone: string }) {
     return <time dateTime={mine.toInstant().toString()}>{words}</time>;
   }
   // Another day there is worth saying; the same one is not.
-  const shown = theirs.toPlainDate().equals(mine.toPlainDate()) ? HOUR : CLOCK;
+  const isSameDay = theirs.toPlainDate().equals(mine.toPlainDate());
+  const shown = isSameDay ? HOUR : CLOCK;
   const there = new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: zone }).format(at);
   return (
     <>
-      <time dateTime={mine.toInstant().toString()}>{words}</time> your time, {there} in {cityOf(zone)}
+      <time dateTime={mine.toInstant().toString()}>{words}</time> your time{isSameDay ? ', ' : ' · '}
+      {there} in {cityOf(zone)}
     </>
   );
 }
