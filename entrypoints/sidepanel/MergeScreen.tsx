@@ -1,4 +1,5 @@
 import { Avatar } from '../../components/Avatar';
+import { BackTo } from '../../components/BackTo';
 import { MergePeople } from '../../components/MergePeople';
 import { Notice } from '../../components/Notice';
 import { useAction } from '../../components/use-action';
@@ -11,9 +12,8 @@ import { explainFailure } from '../../storage/failure';
 import type { MergeSide } from '../../storage/merge';
 import { mergeContacts, readPair, tellApart } from '../../storage/merge';
 import { watch } from '../../storage/watch';
-import { BackToContact } from './BackToContact';
 import type { ScreenProps } from './screens';
-import { go } from './use-route';
+import { go, hashOf } from './use-route';
 
 const NAMES = { keep: 'First', drop: 'Second' } as const;
 
@@ -40,7 +40,8 @@ function Side({ contact, label }: { contact: MergeSide; label: string }) {
 export function MergeScreen({ route: { id, other } }: ScreenProps<'merge'>) {
   const found = useLive(watch, `pair ${id} ${other}`, async () => ({ pair: await readPair(id, other) }));
   const { run, failure } = useAction();
-  const open = () => go({ at: 'contact', id, moment: null });
+  const back = { at: 'contact', id, moment: null } as const;
+  const open = () => go(back);
   if (!found) return null;
   const { pair } = found;
   if (!pair) {
@@ -59,7 +60,7 @@ export function MergeScreen({ route: { id, other } }: ScreenProps<'merge'>) {
   return (
     <div class="stack stack-wide">
       <div class="stack">
-        <BackToContact contact={pair.keep} />
+        <BackTo href={hashOf(back)} name={factsOf(pair.keep).name.value} />
         <h1>Is this one person?</h1>
         <div class="sides">
           <Side contact={pair.keep} label={NAMES.keep} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { BackTo } from '../../../components/BackTo';
 import { Part } from '../../../components/contact/Part';
 import { Card } from '../../../components/interview/Card';
 import { AdviceToTry, PromisesMade } from '../../../components/interview/MarkedAfter';
@@ -8,6 +9,7 @@ import { pageOf } from '../../../components/page-of';
 import type { Action } from '../../../components/use-action';
 import type { MarkedLine, MarkedLines } from '../../../outreach/after-talk';
 import { markedLines } from '../../../outreach/after-talk';
+import { factsOf } from '../../../outreach/facts';
 import type { Jotting } from '../../../outreach/jotting';
 import { namesGivenSince } from '../../../outreach/names-given';
 import type { Settings } from '../../../outreach/settings';
@@ -17,7 +19,7 @@ import type { InterviewPage } from '../../../storage/interviews';
 import { patchInterview, patchReflection } from '../../../storage/interviews';
 import { finishReflection } from '../../../storage/reflect';
 import { logTouch } from '../../../storage/touches';
-import { BackToContact } from '../BackToContact';
+import { hashOf } from '../use-route';
 import { Names } from './Names';
 import { ThankThem } from './ThankThem';
 import { useNoteStore } from './use-note-store';
@@ -157,7 +159,10 @@ export function After({ page, jottings, settings, run, part }: Props) {
   return (
     <article class="stack stack-wide">
       <header class="stack">
-        <BackToContact contact={contact} />
+        <BackTo
+          href={hashOf({ at: 'contact', id: contact.id, moment: null })}
+          name={factsOf(contact).name.value}
+        />
         <div class="row apart">
           <h1 ref={isToReflect ? null : headRef} tabIndex={-1}>
             After the talk

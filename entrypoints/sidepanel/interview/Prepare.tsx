@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { BackTo } from '../../../components/BackTo';
 import { Part } from '../../../components/contact/Part';
 import { TalkCard } from '../../../components/contact/TalkCard';
 import { OthersSaid, WhoTheyAre } from '../../../components/interview/Background';
@@ -15,7 +16,7 @@ import type { InterviewPage, InterviewPatch } from '../../../storage/interviews'
 import { patchInterview, startTalk } from '../../../storage/interviews';
 import { logTouch, removeTouch } from '../../../storage/touches';
 import { saveForCalendar } from '../save-for-calendar';
-import { BackToContact } from '../BackToContact';
+import { hashOf } from '../use-route';
 import { ConfirmFirst } from './ConfirmFirst';
 import { Questions } from './Questions';
 import { usePreparation } from './use-preparation';
@@ -96,7 +97,10 @@ export function Prepare({ page, settings, run }: Props) {
   return (
     <article class="stack stack-wide">
       <header class="stack">
-        <BackToContact contact={contact} />
+        <BackTo
+          href={hashOf({ at: 'contact', id: contact.id, moment: null })}
+          name={factsOf(contact).name.value}
+        />
         <h1>Prepare the talk</h1>
         <Appointment page={page} run={run} />
         {page.talk && <ConfirmFirst contactId={contact.id} run={run} />}
