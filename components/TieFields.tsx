@@ -2,6 +2,7 @@ import type { Tie } from '../outreach/contact';
 import { TIES, TIE_LABELS } from '../outreach/contact';
 import { SelectField } from './SelectField';
 import { TextField } from './TextField';
+import { Tick } from './Tick';
 
 const OPTIONS = TIES.map((kind) => ({ value: kind, label: TIE_LABELS[kind] }));
 
@@ -22,14 +23,9 @@ function ReferrerFields({ tie, onChange }: Props) {
         value={tie.referrer}
         onInput={(referrer) => onChange({ referrer })}
       />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={tie.mayMention}
-          onChange={(event) => onChange({ mayMention: event.currentTarget.checked })}
-        />
+      <Tick isOn={tie.mayMention} onTurn={(isOn) => onChange({ mayMention: isOn })}>
         I may mention their name
-      </label>
+      </Tick>
     </>
   );
 }

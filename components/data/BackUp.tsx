@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../../outreach/wording';
+import { Tick } from '../Tick';
 import { At } from '../When';
 import { LongWorkSaid } from './LongWorkSaid';
 import { Passphrase } from './Passphrase';
@@ -45,14 +46,9 @@ export function BackUp({ view, onSave, explain, children }: Props) {
         One file with everything you made: people, what happened, talks, notes, drafts, templates and options.
         Your browser deletes all of it when Cuppa is removed, so keep a copy somewhere else.
       </p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={passphrase !== null}
-          onChange={(event) => setPassphrase(event.currentTarget.checked ? '' : null)}
-        />
+      <Tick isOn={passphrase !== null} onTurn={(isOn) => setPassphrase(isOn ? '' : null)}>
         Lock it with a passphrase
-      </label>
+      </Tick>
       {passphrase !== null && (
         <Passphrase
           label="Passphrase"

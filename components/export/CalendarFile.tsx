@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../SelectField';
+import { Tick } from '../Tick';
 
 /** How a calendar file is to be written. */
 export type CalendarChoices = { hideNames: boolean; remindMinutes: number | null };
@@ -26,14 +27,9 @@ export function CalendarFile({ onSave }: Props) {
         What you settled stays there until you remove it.
       </p>
       <SelectField label="Remind me of talks" value={remind} options={REMINDERS} onChange={setRemind} />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={hideNames}
-          onChange={(event) => setHideNames(event.currentTarget.checked)}
-        />
+      <Tick isOn={hideNames} onTurn={setHideNames}>
         Hide names, notes and questions; the place of a talk stays
-      </label>
+      </Tick>
       <div class="row">
         <button type="button" onClick={() => onSave(choices)}>
           Save the calendar file (.ics)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../SelectField';
+import { Tick } from '../Tick';
 
 /** Which vCards: the version, and whether my notes go with them. */
 export type CardChoices = { version: '4.0' | '3.0'; notes: boolean };
@@ -32,14 +33,9 @@ export function ContactTables({ onContacts, onTouches, onCards }: Props) {
       <section class="stack stack-tight">
         <h3>Address book</h3>
         <SelectField label="Form" value={version} options={VERSIONS} onChange={setVersion} />
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={notes}
-            onChange={(event) => setNotes(event.currentTarget.checked)}
-          />
+        <Tick isOn={notes} onTurn={setNotes}>
           With my notes, for nobody else’s eyes
-        </label>
+        </Tick>
         <div class="row">
           <button type="button" onClick={() => onCards({ version, notes })}>
             Save contacts (vCard)

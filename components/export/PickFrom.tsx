@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../../outreach/wording';
 import { DoOrLeave } from '../DoOrLeave';
+import { Tick } from '../Tick';
 
 type Props<Item> = {
   question: string;
@@ -39,10 +40,9 @@ export function PickFrom<Item>({
         <legend>{question}</legend>
         {items.slice(0, SHOWN).map((item, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- what a file holds has no other name than its place
-          <label key={at} class="choice">
-            <input type="checkbox" checked={picked.has(at)} onChange={() => toggle(at)} />
+          <Tick key={at} isOn={picked.has(at)} onTurn={() => toggle(at)}>
             <span>{renderItem(item)}</span>
-          </label>
+          </Tick>
         ))}
         {items.length > SHOWN && <p class="quiet">and {counted(items.length - SHOWN, 'more', 'more')}</p>}
       </fieldset>

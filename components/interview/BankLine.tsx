@@ -3,6 +3,7 @@ import { ASKED_OF, ASKED_OF_LABELS, SLOT_LABELS, SLOTS, THEME_LABELS, THEMES } f
 import type { ListedQuestion } from '../../outreach/question-list';
 import { keptFrom } from '../../outreach/question-list';
 import { SelectField } from '../SelectField';
+import { Tick } from '../Tick';
 import { useTypedText } from '../use-typed-text';
 import { TextArea } from '../TextArea';
 import type { BankStore } from './BankDesk';
@@ -67,19 +68,14 @@ function Form({ one, ends, onMove, onOpen, store }: Omit<Props, 'isOpen'>) {
   return (
     <div class="bank-form stack">
       <Wording one={one} store={store} />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={hidden}
-          onChange={(event) =>
-            store.keep(
-              { ...keptFrom(one), hidden: event.currentTarget.checked },
-              hidden ? 'Showed a question' : 'Hid a question',
-            )
-          }
-        />
+      <Tick
+        isOn={hidden}
+        onTurn={(isOn) =>
+          store.keep({ ...keptFrom(one), hidden: isOn }, hidden ? 'Showed a question' : 'Hid a question')
+        }
+      >
         Do not offer it
-      </label>
+      </Tick>
       <div class="row">
         <button type="button" aria-disabled={ends.first} onClick={() => !ends.first && onMove(-1)}>
           Up

@@ -1,3 +1,4 @@
+import { Tick } from '../Tick';
 import { Dialog } from './Dialog';
 
 type Props = {
@@ -77,11 +78,10 @@ export function KeysDialog({ on, onToggle, onClose }: Props) {
             </dl>
           </section>
         ))}
-        <label class="choice">
-          <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
+        <Tick isOn={on} onTurn={onToggle}>
           Single keys act. Without them, Tab and Enter still reach everything, and Ctrl or ⌘ with K finds
           people.
-        </label>
+        </Tick>
       </form>
     </Dialog>
   );

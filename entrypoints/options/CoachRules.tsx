@@ -1,3 +1,4 @@
+import { Tick } from '../../components/Tick';
 import { useModule } from '../../components/use-module';
 import type { Settings } from '../../outreach/settings';
 import type { SettingsPatch } from '../../storage/settings';
@@ -18,14 +19,9 @@ export function CoachRules({ settings, onPatch }: Props) {
     <fieldset class="stack">
       <legend>Tell me when a draft:</legend>
       {coach?.RULES.map(({ id, label }) => (
-        <label key={id} class="choice">
-          <input
-            type="checkbox"
-            checked={!coachOff.includes(id)}
-            onChange={(event) => turn(id, event.currentTarget.checked)}
-          />
+        <Tick key={id} isOn={!coachOff.includes(id)} onTurn={(isOn) => turn(id, isOn)}>
           {label}
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

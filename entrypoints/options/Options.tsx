@@ -5,6 +5,7 @@ import { LongWork } from '../../components/LongWork';
 import { Notice } from '../../components/Notice';
 import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
+import { Tick } from '../../components/Tick';
 import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useHash } from '../../components/use-hash';
@@ -119,14 +120,9 @@ function Asking({ settings, onPatch }: SectionProps) {
         options={CADENCE_OPTIONS}
         onChange={(cadence) => onPatch({ cadence })}
       />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={settings.noonRule}
-          onChange={(event) => onPatch({ noonRule: event.currentTarget.checked })}
-        />
+      <Tick isOn={settings.noonRule} onTurn={(isOn) => onPatch({ noonRule: isOn })}>
         What I send at noon or later counts from the next business day
-      </label>
+      </Tick>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Tick } from '../../components/Tick';
 import type { Settings } from '../../outreach/settings';
 import type { SettingsPatch } from '../../storage/settings';
 
@@ -35,14 +36,9 @@ export function Reminders({ settings: { notify }, onPatch }: Props) {
         Also show a notification, once for each thing that comes due
       </label>
       {notify.on && (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={notify.hideNames}
-            onChange={(event) => change({ hideNames: event.currentTarget.checked })}
-          />
+        <Tick isOn={notify.hideNames} onTurn={(isOn) => change({ hideNames: isOn })}>
           Do not show names in notifications
-        </label>
+        </Tick>
       )}
       <p role="status">{problem}</p>
     </section>

@@ -1,3 +1,4 @@
+import { Tick } from '../../../components/Tick';
 import type { Action } from '../../../components/use-action';
 import type { Contact } from '../../../outreach/contact';
 import { now } from '../../../storage/clock';
@@ -16,17 +17,9 @@ export function ContactShelf({ contact, run }: Props) {
   };
   return (
     <>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={doNotContact}
-          onChange={(event) => {
-            const next = event.currentTarget.checked;
-            void run(() => patchContact(id, { doNotContact: next }));
-          }}
-        />
+      <Tick isOn={doNotContact} onTurn={(next) => void run(() => patchContact(id, { doNotContact: next }))}>
         Do not contact them any more
-      </label>
+      </Tick>
       <div class="row">
         <button
           type="button"
