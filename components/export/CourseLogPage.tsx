@@ -177,7 +177,7 @@ export function CourseLogPage({ me, talks, today, onPrint, onCsv, back }: Props)
   const who = [me.name, me.programme, me.organisation].filter(Boolean).join(', ');
   return (
     <main class="page options log stack stack-wide">
-      <div class="row apart not-printed">
+      <div class="row apart no-print">
         <a href={back}>Back to the options</a>
         {talks.length > 0 && (
           <div class="row">
