@@ -7,14 +7,13 @@ import { until } from '../../tests/e2e/harness/until.ts';
 import type { SavedFile } from './downloads.ts';
 import { Downloads } from './downloads.ts';
 import type { Watched } from './long-work.ts';
-import { runLong, watched } from './long-work.ts';
+import { PATIENCE, runLong, watched } from './long-work.ts';
 import type { Size } from './panel.ts';
 import { seed } from './panel.ts';
 import { report, reportPage, timesOf } from './report.ts';
 import { putFloor, readFloor } from './row-floors.ts';
 
 const ROUNDS = 3;
-const PATIENCE = 1_800_000;
 const TABLES = ['contacts', 'touches'];
 const FIELD = 'input[accept*="sealed"]';
 

@@ -3,8 +3,8 @@
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
 
-// A hundred thousand people on a slow computer.
-const PATIENCE = 1_800_000;
+/** How long is waited for something, in milliseconds: a hundred thousand people on a slow computer. */
+export const PATIENCE = 1_800_000;
 
 /**
  * Runs something inside the page that may take longer than the three minutes after which one call of the browser's
