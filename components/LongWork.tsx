@@ -1,9 +1,9 @@
-import type { LongWork as Come } from './use-long-work';
+import type { Progress } from './use-progress';
 
 type Props = {
   /** What is being done: “Undoing…”. */
   label: string;
-  progress: Come | null;
+  progress: Progress | null;
 };
 
 /** How far something long has come; nothing while nothing is. */

@@ -5,7 +5,7 @@ import { Notice } from './Notice';
 import { useAction } from './use-action';
 import type { Watch } from './use-live';
 import { useLive } from './use-live';
-import { useLongWork } from './use-long-work';
+import { useProgress } from './use-progress';
 
 type Change = { id: string; label: string; at: number };
 
@@ -29,7 +29,7 @@ export function UndoLatest({ undoing, onChanged }: Props) {
   const [dismissed, setDismissed] = useState('');
   const [openedAt] = useState(() => Date.now());
   const { run, failure } = useAction();
-  const { progress, during } = useLongWork();
+  const { progress, during } = useProgress();
   useEffect(() => {
     if (latest !== undefined) void onChanged();
   }, [latest, onChanged]);

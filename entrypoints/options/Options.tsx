@@ -10,8 +10,8 @@ import type { Action } from '../../components/use-action';
 import { useAction } from '../../components/use-action';
 import { useHash } from '../../components/use-hash';
 import { useLive } from '../../components/use-live';
-import { useLongWork } from '../../components/use-long-work';
 import { useModule } from '../../components/use-module';
+import { useProgress } from '../../components/use-progress';
 import { CADENCE_LABELS } from '../../outreach/cadence';
 import type { Settings } from '../../outreach/settings';
 import { CADENCES, FIELD_GOAL, MINUTES } from '../../outreach/settings';
@@ -179,7 +179,7 @@ function Data() {
 function AllOptions({ hash }: { hash: string }) {
   const settings = useLive(watch, 'settings', readSettings);
   const { run, failure } = useAction();
-  const { progress, during } = useLongWork();
+  const { progress, during } = useProgress();
   if (!settings) return null;
   const patch = (change: SettingsPatch) => void run(() => during((tell) => typeIntoSettings(change, tell)));
   return (

@@ -4,13 +4,13 @@ import { useCallback, useState } from 'preact/hooks';
 const SOON_MS = 1000;
 
 /** How far something long has come. */
-export type LongWork = { done: number; total: number };
+export type Progress = { done: number; total: number };
 
 type Tell = (done: number, total: number) => void;
 
 /** Shows how far something has come once it takes longer than a second. */
-export function useLongWork() {
-  const [progress, setProgress] = useState<LongWork | null>(null);
+export function useProgress() {
+  const [progress, setProgress] = useState<Progress | null>(null);
   const during = useCallback(async <Value>(work: (tell: Tell) => Promise<Value>): Promise<Value> => {
     const start = performance.now();
     const tell: Tell = (done, total) => {
