@@ -1,6 +1,7 @@
 import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
+import { paintWhenTold, writeAndTell } from './raw.ts';
 import type { Times } from './report.ts';
 import { report } from './report.ts';
 
@@ -64,6 +65,22 @@ export async function touchTimes(cuppa: Cuppa, list: Screen): Promise<number[]> 
     await other.close();
   }
   if (times.length < some.length) console.log(`a touch logged: ${times.length} of ${some.length} were seen`);
+  return times;
+}
+
+/** The same by what the browser alone takes for it: one row written, told of, read and painted; milliseconds each. */
+export async function bareTimes(cuppa: Cuppa, list: Screen): Promise<number[]> {
+  const other = await cuppa.openOwnPage('sidepanel.html');
+  await other.page.setViewport(PANEL);
+  await list.page.bringToFront();
+  const times: number[] = [];
+  for (let round = 0; round < LOGGED; round += 1) {
+    const painted = list.evaluate(paintWhenTold);
+    await new Promise((resolve) => setTimeout(resolve, SETTLING));
+    const begun = await other.evaluate(writeAndTell);
+    times.push((await painted) - begun);
+  }
+  await other.close();
   return times;
 }
 

@@ -1,7 +1,7 @@
 import type { Cuppa } from '../../tests/e2e/harness/launch.ts';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
-import { benchRhythm, touchTimes } from './changes.ts';
+import { bareTimes, benchRhythm, touchTimes } from './changes.ts';
 import { benchIndex, benchScroll } from './lists.ts';
 import { makePeople } from './people.ts';
 import { floors, forgetMeta, putRows, watchList } from './raw.ts';
@@ -153,6 +153,10 @@ export async function benchPanel(cuppa: Cuppa, size: Size): Promise<void> {
   const touched = await touchTimes(cuppa, list);
   const logged = 'a touch logged → painted in the other page';
   report(logged, { ours: timesOf(touched), floor: floor((one) => one.put) }, { ratio: 6, p95: 50 });
+  report('… beside a bare row written, told of, read and painted', {
+    ours: timesOf(touched),
+    floor: timesOf(await bareTimes(cuppa, list)),
+  });
   report(`… beside ${LEAST} contacts`, beside(touched, withLeast), { ratio: 1.5 });
   await benchRhythm(
     cuppa,

@@ -60,6 +60,40 @@ export async function floors() {
   return { firstRows, readAll, frame, put };
 }
 
+/** Waits to be told of a row written elsewhere, reads it and paints it; when that is done, by the clock of the computer. */
+export async function paintWhenTold(): Promise<number> {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const channel = new BroadcastChannel('bench');
+  await new Promise((resolve) => channel.addEventListener('message', resolve, { once: true }));
+  const request = opening.result.transaction('meta', 'readonly').objectStore('meta').get('bench');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  const line = Object.assign(document.createElement('p'), { textContent: String(request.result.value) });
+  document.body.prepend(line);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const at = performance.timeOrigin + performance.now();
+  line.remove();
+  channel.close();
+  opening.result.close();
+  return at;
+}
+
+/** Writes a row for good and tells of it; when that was begun, by the same clock. */
+export async function writeAndTell(): Promise<number> {
+  const opening = indexedDB.open('cuppa');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const channel = new BroadcastChannel('bench');
+  const start = performance.timeOrigin + performance.now();
+  const work = opening.result.transaction('meta', 'readwrite', { durability: 'strict' });
+  work.objectStore('meta').put({ key: 'bench', value: start });
+  await new Promise((resolve) => work.addEventListener('complete', resolve));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin to say
+  channel.postMessage('');
+  channel.close();
+  opening.result.close();
+  return start;
+}
+
 /** From the start of a page on: when its first rows are painted, and when its list is whole. */
 export function watchList(): void {
   const seen: Record<string, number> = {};
