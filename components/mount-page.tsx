@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Frame } from './Page';
 import { Page } from './Page';
 import { useModule } from './use-module';
+import './looks.css';
 
 type Props = {
   frame: Frame;

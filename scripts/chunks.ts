@@ -38,10 +38,9 @@ function allThatWait(id: string, graph: Graph): Set<string> {
   return waiting;
 }
 
-// A page's own script is run by one page only, and its looks stay its own: in a file that all share, the
-// popup's width would be everyone's.
+// A page's own script is run by one page only.
 function isOwn(id: string, graph: Graph): boolean {
-  return isPage(id) || id.endsWith('.css') || importersOf(id, graph).some(isPage);
+  return isPage(id) || importersOf(id, graph).some(isPage);
 }
 
 /** Does an HTML page import this without waiting? */

@@ -1,6 +1,5 @@
 import { mountPage } from '../../components/mount-page';
 import { settingsFrame } from '../../storage/frame';
-import './options.css';
 
 mountPage({
   frame: settingsFrame,

@@ -1,6 +1,5 @@
 import { mountPage } from '../../components/mount-page';
 import { frame } from '../../storage/frame';
-import './panel.css';
 
 mountPage({
   frame,

@@ -5,7 +5,7 @@ import { FoundContacts } from './FoundContacts';
 import { useMemory } from './memory';
 import { useListing } from './use-listing';
 
-// As wide as `panel.css` shows two columns.
+// As wide as `components/pages/panel.css` shows two columns.
 const WIDE = matchMedia('(width >= 560px)');
 
 function useIsWide(): boolean {
