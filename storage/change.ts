@@ -1,26 +1,32 @@
-import { checkRow, RECORD_SCHEMAS, RECORD_TABLES, readRow } from './rows';
 import type { Change } from './latest-change';
 import type { Added, ChangeRow, Image, Records, RecordTable } from './rows';
-import { changedSince, damagedRecord, notThere } from './failure';
-import { EMPTY_DERIVED } from './derive';
+import { RECORD_TABLES } from './rows';
+import { notThere } from './failure';
 import { deriveAgain } from './derive-again';
 import type { Progress } from './derive-again';
 import { database } from './database';
 import { takeBack } from './import/added';
 import { forgetChange, keepChange, readChange } from './journal';
-import { draftsOf, interviewsOf, touchesOf } from './ranges';
 import { now } from './clock';
-import { isPlain, textIn } from './plain';
+import { putAllBack } from './put-back';
 import { readSettings } from './read-settings';
-import { revert } from './revert';
+import { imageOf, recordIn, rowToWrite } from './record-rows';
+import { differing, revert } from './revert';
 
 type Many = Exclude<RecordTable, 'settings'>;
 
 /** Writes rows inside a change and notes how they were before. */
 export type Recorder = {
   put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void>;
-  /** The same for many rows of one table, each of another id, in one go. */
-  putAll<Name extends Many>(table: Name, rows: readonly Records[Name][]): Promise<void>;
+  /**
+   * The same for many rows of one table, each of another id, in one go. `stored` are those rows as they stand now, where
+   * they have been read; undefined for those that are new.
+   */
+  putAll<Name extends Many>(
+    table: Name,
+    rows: readonly Records[Name][],
+    stored?: readonly unknown[],
+  ): Promise<void>;
   remove(table: RecordTable, id: string): Promise<void>;
   /** Note what an import has added by itself, in this same transaction. */
   added(added: Added): void;
@@ -28,7 +34,7 @@ export type Recorder = {
   tell(onProgress: Progress): void;
 };
 
-// Rows put back between one word of progress and the next.
+// Rows put back in a moment that nobody has to be told of.
 const WORTH_TELLING = 250;
 
 const CHANGE_TABLES = [...RECORD_TABLES, 'workplaces', 'packs', 'changes', 'meta'];
@@ -38,13 +44,6 @@ export async function atomically<Result>(work: () => Promise<Result>): Promise<R
   return database.transaction('rw', CHANGE_TABLES, work);
 }
 
-function recordIn(table: RecordTable, row: unknown): unknown {
-  if (row === undefined) return undefined;
-  const record = readRow(RECORD_SCHEMAS[table], row);
-  if (record === null) throw damagedRecord();
-  return record;
-}
-
 async function readRecord(table: RecordTable, id: string): Promise<unknown> {
   const row: unknown = await database.table(table).get(id);
   // Damaged settings count as never set, so that they can be set again.
@@ -52,24 +51,14 @@ async function readRecord(table: RecordTable, id: string): Promise<unknown> {
   return recordIn(table, row);
 }
 
-// `updatedAt` of a contact only ever goes up, also when a change is undone: it says nothing about what changed.
-function imageOf(table: RecordTable, record: unknown): unknown {
-  if (table !== 'contacts' || !isPlain(record)) return record;
-  return { ...record, updatedAt: 0 };
-}
-
-function rowToWrite(table: RecordTable, row: unknown): unknown {
-  const record = checkRow(RECORD_SCHEMAS[table], row);
-  const derived = table === 'contacts' ? EMPTY_DERIVED : {};
-  return { ...record, ...derived };
-}
-
-async function writeRecord(table: RecordTable, row: unknown): Promise<void> {
-  await database.table(table).put(rowToWrite(table, row));
+function keyOf(table: RecordTable, id: string): string {
+  return `${table} ${id}`;
 }
 
 class Notes implements Recorder {
   readonly images = new Map<string, Image>();
+  // Images of which only what differs is kept.
+  private readonly parts = new Set<string>();
   brought: Added | undefined;
   onProgress: Progress = () => {};
 
@@ -84,15 +73,21 @@ class Notes implements Recorder {
   async put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void> {
     const image = await this.note(table, row.id);
     image.after = imageOf(table, row);
-    await writeRecord(table, row);
+    await database.table(table).put(rowToWrite(table, row));
   }
 
-  async putAll<Name extends Many>(table: Name, rows: readonly Records[Name][]): Promise<void> {
-    const stored: unknown[] = await database.table(table).bulkGet(rows.map(({ id }) => id));
+  async putAll<Name extends Many>(
+    table: Name,
+    rows: readonly Records[Name][],
+    stored?: readonly unknown[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const before = stored ?? (await database.table(table).bulkGet(rows.map(({ id }) => id)));
     const ready = rows.map((row, at) => {
-      const image = this.noted(table, row.id) ?? this.keep(table, row.id, recordIn(table, stored[at]));
+      const image = this.noteWhole(table, row.id, recordIn(table, before[at]));
       image.after = imageOf(table, row);
-      return rowToWrite(table, row);
+      this.keepPart(image);
+      return rowToWrite(table, row, before[at]);
     });
     await database.table(table).bulkPut(ready);
   }
@@ -104,17 +99,32 @@ class Notes implements Recorder {
   }
 
   private async note(table: RecordTable, id: string): Promise<Image> {
-    return this.noted(table, id) ?? this.keep(table, id, await readRecord(table, id));
+    const key = keyOf(table, id);
+    const noted = this.images.get(key);
+    if (noted && !this.parts.has(key)) return noted;
+    return this.noteWhole(table, id, await readRecord(table, id));
   }
 
-  private noted(table: RecordTable, id: string): Image | undefined {
-    return this.images.get(`${table} ${id}`);
+  // `record` is what is stored at this moment.
+  private noteWhole(table: RecordTable, id: string, record: unknown): Image {
+    const key = keyOf(table, id);
+    const noted = this.images.get(key);
+    if (!noted) return this.keep(table, id, record);
+    if (this.parts.delete(key)) noted.before = revert(imageOf(table, record), noted.before, noted.after);
+    return noted;
+  }
+
+  // Of thirty thousand contacts, what is the same before and after is most of what there is.
+  private keepPart(image: Image): void {
+    if (image.table !== 'contacts' || image.before === undefined) return;
+    Object.assign(image, differing(image.before, image.after));
+    this.parts.add(keyOf(image.table, image.id));
   }
 
   private keep(table: RecordTable, id: string, record: unknown): Image {
     const before = imageOf(table, record);
     const image: Image = before === undefined ? { table, id } : { table, id, before };
-    this.images.set(`${table} ${id}`, image);
+    this.images.set(keyOf(table, id), image);
     return image;
   }
 }
@@ -147,30 +157,6 @@ export async function change<Result>(
   });
 }
 
-async function putBack(image: Image): Promise<void> {
-  const { table, id } = image;
-  const current = await readRecord(table, id);
-  const reverted = revert(imageOf(table, current), image.before, image.after);
-  if (reverted === undefined) return database.table(table).delete(id);
-  const updatedAt = table === 'contacts' ? { updatedAt: stampAfter(current) } : {};
-  return writeRecord(table, { ...Object(reverted), ...updatedAt });
-}
-
-function stampAfter(record: unknown): number {
-  const last = isPlain(record) ? Number(record['updatedAt']) : 0;
-  return Math.max(now().at, last + 1);
-}
-
-// Taking back "Saved Ana" must not leave touches or a draft of hers that were written later on their own, nor
-// may a touch come back to someone who is gone.
-async function refuseOrphans(image: Image): Promise<void> {
-  const contactId = image.table === 'contacts' ? image.id : textIn(image.before ?? image.after, 'contactId');
-  if (!contactId || (await database.contacts.get(contactId)) !== undefined) return;
-  const hanging = [touchesOf(contactId), draftsOf(contactId), interviewsOf(contactId)];
-  const counts = await Promise.all(hanging.map((rows) => rows.count()));
-  if (counts.some((count) => count > 0)) throw changedSince();
-}
-
 /**
  * Undo a change from any page, also long after the page that made it has closed. Fields that other changes
  * have touched since are never lost: then nothing is undone.
@@ -183,12 +169,10 @@ export async function undo(changeId: string, onProgress: Progress = () => {}): P
     const row = await readChange(changeId);
     if (!row) throw notThere('change');
     if (row.added) await takeBack(row.added);
-    // Backwards, so that what was in the way then is out of it: an address that moved from one to another.
-    for (const [at, image] of row.images.toReversed().entries()) {
-      await putBack(image);
-      if (at % WORTH_TELLING === WORTH_TELLING - 1) onProgress(at, row.images.length);
-    }
-    for (const image of row.images) await refuseOrphans(image);
+    const total = row.images.length;
+    await putAllBack(row.images, (done) => {
+      if (total > WORTH_TELLING) onProgress(done, 2 * total);
+    });
     await deriveAgain(row.images, onProgress);
     await forgetChange(row);
   });

@@ -6,7 +6,7 @@ import { isDerived, noteDerived } from './derived-version';
 import type { Stored } from './derive-round';
 import { placesOf, Round } from './derive-round';
 import { isPlain, textIn } from './plain';
-import { touchesBetween, touchesOf } from './ranges';
+import { isDense, touchesBetween, touchesOf } from './ranges';
 import { readSettings } from './read-settings';
 import { same } from './revert';
 import { readRow, readRows, workplaceSchema } from './rows';
@@ -68,17 +68,44 @@ function joinedPlaces(organisations: readonly Image[]): string[][] {
   );
 }
 
-async function deriveSome(ids: readonly string[], organisations: readonly Image[]): Promise<void> {
+// Goes through all contacts for these, a few at a time, then one by one whoever was not there.
+async function eachOfMost(ids: readonly string[], take: (stored: Stored[]) => Promise<void>): Promise<void> {
+  const left = new Set(ids);
+  for (let last: string | undefined = ''; last !== undefined;) {
+    const stored: Stored[] = await nextStored(last);
+    await take(stored.filter(({ id }) => left.delete(id)));
+    last = stored.at(-1)?.id;
+  }
+  await eachOfFew([...left], take);
+}
+
+async function eachOfFew(ids: readonly string[], take: (stored: Stored[]) => Promise<void>): Promise<void> {
+  for (const some of batches(ids)) await take(await storedOf(some));
+}
+
+async function deriveSome(
+  ids: readonly string[],
+  organisations: readonly Image[],
+  onProgress: Progress,
+): Promise<void> {
   const round = new Round(await readSettings(), now());
-  for (const some of batches(ids)) await round.first(await storedOf(some));
+  const most = await isDense(ids.length);
+  let done = 0;
+  await (most ? eachOfMost : eachOfFew)(ids, async (stored) => {
+    await round.first(stored);
+    done += stored.length;
+    if (ids.length > WORTH_TELLING) onProgress(ids.length + done, ids.length * 2);
+  });
+  await round.end();
   const joined = joinedPlaces(organisations);
-  const workplaces = await readWorkplaces([...new Set([...round.places, ...joined.flat()])]);
+  const asked = [...new Set([...round.places, ...joined.flat()])];
+  const workplaces = await (most ? allWorkplaces() : readWorkplaces(asked));
   const others = round.colleaguesWhoWait(workplaces, joined);
   for (const some of batches(round.waiters)) await round.withColleagues(some, workplaces);
-  for (const some of batches(others)) {
-    const stored = await storedOf(some);
-    await round.withColleagues(stored, await readWorkplaces(placesOf(stored)));
-  }
+  await eachOfFew(others, async (stored) => {
+    await round.withColleagues(stored, most ? workplaces : await readWorkplaces(placesOf(stored)));
+  });
+  await round.end();
   await round.packs.write();
 }
 
@@ -116,6 +143,8 @@ async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
     const stored = await inBatch(async () => {
       const some = await nextStored(from);
       await round.first(some);
+      // In the transaction that read them: another page may write them after it.
+      await round.end();
       return some;
     });
     const end = stored.at(-1);
@@ -127,7 +156,10 @@ async function deriveAll({ onProgress, inBatch }: Whole): Promise<void> {
   const workplaces = await inBatch(allWorkplaces);
   const waiting = round.waiters;
   for (const [at, some] of batches(waiting).entries()) {
-    await inBatch(async () => round.withColleagues(some, workplaces));
+    await inBatch(async () => {
+      await round.withColleagues(some, workplaces);
+      await round.end();
+    });
     tell(total + (total * at * BATCH) / waiting.length);
   }
   await inBatch(async () => {
@@ -161,12 +193,15 @@ const IN_ITS_OWN = async <Result>(work: () => Promise<Result>): Promise<Result> 
 
 const IN_THIS = async <Result>(work: () => Promise<Result>): Promise<Result> => work();
 
-/** Derive again whatever these changes bear on; part of the transaction that changed it. */
+/**
+ * Derive again whatever these changes bear on; part of the transaction that changed it. Who is told how far it has come
+ * is told of the second half: the first was the change itself.
+ */
 export async function deriveAgain(images: readonly Image[], onProgress: Progress = () => {}): Promise<void> {
   if (images.some(bearsOnAll)) return deriveAll({ onProgress, inBatch: IN_THIS });
   const organisations = images.filter(({ table }) => table === 'organisations');
   const owners = ownersOf(images);
-  if (owners.length + organisations.length > 0) await deriveSome(owners, organisations);
+  if (owners.length + organisations.length > 0) await deriveSome(owners, organisations, onProgress);
 }
 
 /** Derive everything again from the touches, in one transaction; nothing the person wrote is changed. */

@@ -7,6 +7,7 @@ import { database } from './database';
 import type { Person } from './derive';
 import { derive, entryOf, WAITING, workplaceKeys } from './derive';
 import { PackNews } from './packs';
+import { Pile } from './write-behind';
 import { isPlain } from './plain';
 import { same } from './revert';
 import { derivedSchema, readRow, readRows, workplaceSchema } from './rows';
@@ -46,6 +47,8 @@ export class Round {
   private readonly moment: ZonedInstant;
   private readonly waiting = new Map<string, Stored>();
   private readonly moves: Move[] = [];
+  private readonly contacts = new Pile((rows) => database.table('contacts').bulkPut([...rows]));
+  private readonly workplaces = new Pile<Workplace>((rows) => database.workplaces.bulkPut(rows));
   readonly packs = new PackNews();
 
   constructor(settings: Settings, moment: ZonedInstant) {
@@ -67,8 +70,10 @@ export class Round {
       else puts.push(...this.changed(one.row, person, derived));
     }
     this.moves.push(...moves);
-    await writeMoves(moves);
-    await writeContacts(puts);
+    await this.workplaces.add(moves.flatMap(({ after }) => after ?? []));
+    const gone = moves.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
+    if (gone.length > 0) await database.workplaces.bulkDelete(gone);
+    await this.contacts.add(puts);
   }
 
   /** Who waits for an answer, of those derived so far. */
@@ -100,7 +105,13 @@ export class Round {
       const whole = { ...person, colleagues: others.map(({ stage }) => ({ stage })) };
       return this.changed(one.row, whole, derive(whole, this.settings, this.moment));
     });
-    await writeContacts(puts);
+    await this.contacts.add(puts);
+  }
+
+  /** Write what is left to write: before anything is read of what was derived, and at the end. */
+  async end(): Promise<void> {
+    await this.workplaces.end();
+    await this.contacts.end();
   }
 
   private setAside({ id, row }: Stored): void {
@@ -115,20 +126,32 @@ export class Round {
     return isSame ? [] : [{ ...person.contact, ...derived }];
   }
 
+  // Who of those that moved was at each place before. Looked up: asking all of them for each place would take minutes
+  // where thousands moved.
+  private wereAt(): Map<string, Workplace[]> {
+    const there = new Map<string, Workplace[]>();
+    for (const before of this.moves.flatMap((move) => move.before ?? [])) {
+      for (const key of before.keys) {
+        const some = there.get(key);
+        if (some) some.push(before);
+        else there.set(key, [before]);
+      }
+    }
+    return there;
+  }
+
   // The places of work where something changed that others there may wait for.
   private touchedPlaces(workplaces: Workplaces): string[] {
     const moved = new Set(
       this.moves.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.keys ?? [])),
     );
     const ids = new Set(this.moves.map(({ before, after }) => (after ?? before)?.id));
+    const wereThere = this.wereAt();
     return [...moved].filter((key) => {
       const today = workplaces.at([key]);
       if (!today.some(({ stage }) => stage === WAITING)) return false;
-      const spellings = new Set(workplaces.spellingsOf(key));
       const stayed = today.filter(({ id }) => !ids.has(id));
-      const left = this.moves.flatMap(({ before }) =>
-        before?.keys.some((other) => spellings.has(other)) ? [before] : [],
-      );
+      const left = new Set(workplaces.spellingsOf(key).flatMap((other) => wereThere.get(other) ?? []));
       return looksDifferent([...stayed, ...left], today);
     });
   }
@@ -149,15 +172,4 @@ function workplaceOf(person: Person | null, derived: Derived | null): Workplace 
   if (!person || !derived) return null;
   const keys = workplaceKeys(person.contact);
   return keys.length > 0 ? { id: person.contact.id, keys, stage: derived.stage } : null;
-}
-
-async function writeMoves(moves: readonly Move[]): Promise<void> {
-  const puts = moves.flatMap(({ after }) => after ?? []);
-  const gone = moves.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
-  if (puts.length > 0) await database.workplaces.bulkPut(puts);
-  if (gone.length > 0) await database.workplaces.bulkDelete(gone);
-}
-
-async function writeContacts(rows: readonly unknown[]): Promise<void> {
-  if (rows.length > 0) await database.table('contacts').bulkPut(rows);
 }

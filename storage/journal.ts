@@ -1,6 +1,7 @@
 import { database } from './database';
 import { latestRow } from './latest-change';
 import type { Change } from './latest-change';
+import { isPlain } from './plain';
 import type { ChangeRow, Image } from './rows';
 import { changeRowSchema, readRow, readRows } from './rows';
 
@@ -10,8 +11,9 @@ const BURST_MS = 30_000;
 // Beyond so many rows a change keeps them beside it: each keystroke reads the change before it.
 const FEW = 20;
 
-// Rows in one part.
-const PART = 500;
+// Rows in one part, and parts read in one go: few enough that no frame waits for them.
+const PART = 250;
+const PARTS_AT_ONCE = 4;
 
 // One burst of typing in one field is one change: each keystroke is saved, and one Undo takes the burst back.
 function continuesTyping(last: ChangeRow, row: ChangeRow): boolean {
@@ -53,7 +55,8 @@ async function add(row: ChangeRow): Promise<number> {
   if (row.images.length <= FEW) return database.changes.add(row);
   const tables = [...new Set(row.images.map(({ table }) => table))];
   const order = await database.changes.add({ ...row, images: [], tables });
-  await database.changes.bulkPut(partsOf(row, order));
+  // One after the other: each is copied while the page waits.
+  for (const part of partsOf(row, order)) await database.changes.put(part);
   return order;
 }
 
@@ -78,8 +81,19 @@ function rangeOf(order: number) {
 export async function readChange(id: string): Promise<ChangeRow | null> {
   const row = readRow(changeRowSchema, await database.changes.get({ id }));
   if (!row?.tables || row.order === undefined) return row;
-  const { rows } = readRows(changeRowSchema, await rangeOf(row.order).toArray());
-  return { ...row, images: rows.flatMap(({ images }) => images) };
+  const images: Image[] = [];
+  for (let from = row.order - 1; ;) {
+    const stored = await database.changes
+      .where(':id')
+      .between(from, row.order, false, true)
+      .limit(PARTS_AT_ONCE)
+      .toArray();
+    const { rows } = readRows(changeRowSchema, stored);
+    for (const part of rows) images.push(...part.images);
+    if (stored.length < PARTS_AT_ONCE) return { ...row, images };
+    const last = stored.at(-1);
+    from = isPlain(last) ? Number(last['order']) : row.order;
+  }
 }
 
 /** Forget a change that was undone. */

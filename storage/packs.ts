@@ -1,7 +1,7 @@
 import { database } from './database';
 import type { Cell, Pack, PackEntry } from './pack';
 import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf, SNAPSHOT } from './pack';
-import { WriteBehind } from './write-behind';
+import { Pile } from './write-behind';
 
 /** What becomes of one contact in its pack: put there, set aside as damaged, or gone. */
 type News = Cell | 'damaged' | 'gone';
@@ -11,6 +11,9 @@ let latestStamp = 0;
 
 // Packs made in one go: few enough that no frame waits for them.
 const AT_ONCE = 16;
+
+// Packs written in one go: no fewer than fifty (`write-behind.ts`).
+const WRITTEN_AT_ONCE = 52;
 
 /** Know of a stamp that was seen on a pack, so that the next is later. */
 export function sawStamp(stamp: number): void {
@@ -67,7 +70,7 @@ export class PackNews {
   private async writeAll(read: ((ids: readonly string[]) => Promise<unknown[]>) | null): Promise<void> {
     if (this.news.size === 0) return;
     const stamp = await nextStamp();
-    const behind = new WriteBehind();
+    const pile = new Pile<Pack>(async (packs) => database.packs.bulkPut(packs), WRITTEN_AT_ONCE);
     const all = [...this.news];
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const some = all.slice(from, from + AT_ONCE);
@@ -75,9 +78,9 @@ export class PackNews {
       const packs = some.map(([id, news], at): Pack =>
         Object.assign(packWith(stored[at], id, news), { stamp }),
       );
-      await behind.add(database.packs.bulkPut(packs));
+      await pile.add(packs);
     }
-    await behind.end();
+    await pile.end();
     this.news.clear();
   }
 

@@ -1,6 +1,7 @@
 import type { Collection } from 'dexie';
 import { Dexie } from 'dexie';
 import { database } from './database';
+import { textIn } from './plain';
 
 /** Touches of a contact, oldest first, as stored. */
 export function touchesOf(contactId: string): Collection<unknown, string> {
@@ -34,4 +35,26 @@ export async function touchesBetween(first: string, last: string): Promise<unkno
     .where('[contactId+at]')
     .between([first, Dexie.minKey], [last, Dexie.maxKey])
     .toArray();
+}
+
+/**
+ * Where this share of all contacts or more is asked about, what lies between them is read too: one question for many
+ * costs far less than one each.
+ */
+export const DENSE = 1 / 4;
+
+// Fewer than this are asked for one by one, whatever their share.
+const FEW = 100;
+
+/** Are so many contacts a large part of all? Then it is quicker to go through all of them. */
+export async function isDense(count: number): Promise<boolean> {
+  return count > FEW && count > (await database.contacts.count()) * DENSE;
+}
+
+/** Contacts by their ids, in that order, as stored; ids from the lowest to the highest, with few others between them. */
+export async function contactsBetween(ids: readonly string[]): Promise<unknown[]> {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const rows = await database.contacts.where(':id').between(first, last, true, true).toArray();
+  const byId = new Map(rows.map((row) => [textIn(row, 'id'), row]));
+  return ids.map((id) => byId.get(id));
 }

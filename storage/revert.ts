@@ -43,3 +43,19 @@ function revertPart(current: unknown, before: unknown, after: unknown): unknown 
   const left = revert(current, {}, after);
   return isPlain(left) && Object.keys(left).length === 0 ? undefined : left;
 }
+
+/**
+ * Two values without what is the same in both: all that `revert` needs of them, and far less to keep. What was not
+ * there, or is there no more, stays whole.
+ */
+export function differing(before: unknown, after: unknown): { before: unknown; after: unknown } {
+  if (!isPlain(before) || !isPlain(after)) return { before, after };
+  const parts: { before: Plain; after: Plain } = { before: {}, after: {} };
+  for (const key of keysOf(before, after)) {
+    if (same(before[key], after[key])) continue;
+    const part = differing(before[key], after[key]);
+    if (part.before !== undefined) parts.before[key] = part.before;
+    if (part.after !== undefined) parts.after[key] = part.after;
+  }
+  return parts;
+}

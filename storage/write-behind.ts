@@ -15,7 +15,7 @@ function piecesOf<Row>(rows: readonly Row[]): Row[][] {
 }
 
 // Enough that the database always has the next one, few enough that little waits in memory.
-const ON_THEIR_WAY = 1;
+const ON_THEIR_WAY = 3;
 
 /**
  * Writes of one transaction that are begun before those before them have ended, so that the database need not wait
@@ -43,5 +43,30 @@ export class WriteBehind {
   /** Waits for all. */
   async end(): Promise<void> {
     for (const write of this.#begun.splice(0)) await write;
+  }
+}
+
+/** Rows of one table that come a few at a time, written many in one go: fewer than fifty cost more. */
+export class Pile<Row = unknown> {
+  readonly #write: (rows: readonly Row[]) => PromiseLike<unknown>;
+  readonly #atOnce: number;
+  #rows: Row[] = [];
+
+  constructor(write: (rows: readonly Row[]) => PromiseLike<unknown>, atOnce = ROWS_AT_ONCE) {
+    this.#write = write;
+    this.#atOnce = atOnce;
+  }
+
+  /** Some more; written as soon as they are enough. */
+  async add(rows: readonly Row[]): Promise<void> {
+    this.#rows.push(...rows);
+    if (this.#rows.length >= this.#atOnce) await this.end();
+  }
+
+  /** Write what is left. */
+  async end(): Promise<void> {
+    const rows = this.#rows;
+    this.#rows = [];
+    if (rows.length > 0) await this.#write(rows);
   }
 }

@@ -22,6 +22,9 @@ export type ChosenRows = {
   newcomers: readonly ({ from: 'archive'; row: Connection } | { from: 'file'; row: TablePerson })[];
 };
 
+/** Takes back what was brought in. */
+export type TakeBack = (onProgress: ImportWaiting['onProgress']) => Promise<void>;
+
 /** What the import desk needs of the data; the page hands it in. */
 export type ImportStore = {
   open: (file: File, waiting: ImportWaiting) => Promise<Opened>;
@@ -30,7 +33,7 @@ export type ImportStore = {
   /** What the columns held last time; null for columns never seen. */
   lastMapping: (header: readonly string[]) => Promise<Mapping | null>;
   keepMapping: (header: readonly string[], mapping: Mapping) => Promise<void>;
-  /** @returns takes all of it back. */
-  bringIn: (chosen: ChosenRows, waiting: ImportWaiting) => Promise<() => Promise<void>>;
+  /** @returns takes all of it back, and says how far that is. */
+  bringIn: (chosen: ChosenRows, waiting: ImportWaiting) => Promise<TakeBack>;
   explain: (error: unknown) => { title: string; todo: string };
 };

@@ -7,7 +7,7 @@ import type { Mapping, TablePerson } from '../../linkedin/archive/people-table';
 import { guessMapping, readPeople } from '../../linkedin/archive/people-table';
 import type { LeftOut, ReadRows } from '../../linkedin/archive/records';
 import { joinFiles } from '../../linkedin/archive/several';
-import type { ArchiveNews, ChosenRows, ImportStore, ImportWaiting, TableNews } from './store';
+import type { ArchiveNews, ChosenRows, ImportStore, ImportWaiting, TableNews, TakeBack } from './store';
 
 /** Something went wrong: what, and what to do. */
 export type ImportFailure = { title: string; todo: string };
@@ -22,7 +22,7 @@ export type ImportStage =
   | { at: 'archive'; archive: Archive; news: ArchiveNews }
   | ColumnsStage
   | { at: 'table'; news: TableNews; left: readonly LeftOut[]; columns: ColumnsStage }
-  | { at: 'done'; said: string; undo: (() => Promise<void>) | null };
+  | { at: 'done'; said: string; undo: TakeBack | null };
 
 /** Where it stands, and what can be done next. */
 export type Importing = {
@@ -151,8 +151,8 @@ export function useImport(store: ImportStore): Importing {
     undo: () => {
       if (stage.at !== 'done' || stage.undo === null) return;
       const takeBack = stage.undo;
-      work('Taking it back', async () => {
-        await takeBack();
+      work('Taking it back', async ({ onProgress }) => {
+        await takeBack(onProgress);
         return { at: 'done', said: 'Taken back. All is as it was before.', undo: null };
       });
     },

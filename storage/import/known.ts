@@ -8,7 +8,7 @@ import type { Touch } from '../../outreach/touch';
 import { touchSchema } from '../../outreach/touch';
 import { database } from '../database';
 import { textIn } from '../plain';
-import { touchesBetween, touchesOf } from '../ranges';
+import { DENSE, touchesBetween, touchesOf } from '../ranges';
 import { readRows } from '../rows';
 import { isNoTie } from './table-tie';
 
@@ -80,10 +80,6 @@ function knownTouch(touch: Touch): KnownTouch {
     ...(source !== undefined && { source }),
   };
 }
-
-// Where this share of all contacts or more is asked about, what lies between them is read too: one question for many
-// costs far less than one each.
-const DENSE = 1 / 4;
 
 async function touchesOfEach(ids: readonly string[]): Promise<unknown[]> {
   return database.transaction('r', database.touches, async () => {

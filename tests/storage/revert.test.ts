@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { revert, same } from '../../storage/revert';
+import { differing, revert, same } from '../../storage/revert';
 import { fold } from '../../outreach/fold';
 
 const record = fc.dictionary(
@@ -19,6 +19,27 @@ describe('taking back a change', () => {
       expect(same(revert(after, before, after), before)).toBe(true);
     });
     fc.assert(law);
+  });
+
+  it('needs no more than what differs, whatever became of it since', () => {
+    const outcome = (current: unknown, before: unknown, after: unknown) => {
+      try {
+        return { is: revert(current, before, after) };
+      } catch (error) {
+        return { refused: String(error) };
+      }
+    };
+    const maybe = fc.option(record, { nil: undefined });
+    const law = fc.property(maybe, maybe, fc.option(maybe), (before, after, since) => {
+      const current = since === null ? after : since;
+      const kept = differing(before, after);
+      expect(outcome(current, kept.before, kept.after)).toEqual(outcome(current, before, after));
+    });
+    fc.assert(law, { numRuns: 2000 });
+    expect(differing({ a: 1, at: { x: 1, y: 2 } }, { a: 1, at: { x: 3, y: 2 } })).toEqual({
+      before: { at: { x: 1 } },
+      after: { at: { x: 3 } },
+    });
   });
 
   it('keeps what others added to a part that was new', () => {

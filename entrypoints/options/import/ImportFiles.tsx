@@ -30,9 +30,9 @@ const STORE: ImportStore = {
     const { importChosen } = await loadWriter();
     const { id } = await importChosen(chosen, waiting);
     await tellWorker();
-    return async () => {
+    return async (onProgress) => {
       const { undo } = await import('../../../storage/change');
-      await undo(id);
+      await undo(id, onProgress);
       await tellWorker();
     };
   },
