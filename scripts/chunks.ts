@@ -81,4 +81,6 @@ export const CHUNK_GROUPS = [
     minShareCount: 2,
     priority: 1,
   },
+  // In three small files it was half a kilobyte more.
+  { name: 'archive', test: /\/linkedin\/archive\//u, minShareCount: 2, priority: 1 },
 ];
