@@ -25,7 +25,7 @@ type Props = Omit<CardActions, 'onPick'> & {
 };
 
 // Below this there is room for one column.
-const NARROW = '(width < 400px)';
+const NARROW = '(width < 440px)';
 
 function useIsNarrow(): boolean {
   const [isNarrow, setIsNarrow] = useState(() => matchMedia(NARROW).matches);
