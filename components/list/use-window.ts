@@ -47,7 +47,10 @@ export function useWindow(count: number): WindowOn {
     const listening = new AbortController();
     // Whatever scrolls, the page or a part of it: scrolling does not bubble, but is caught on the way down.
     const options = { signal: listening.signal, passive: true, capture: true };
-    document.addEventListener('scroll', look, options);
+    const lookIfInside = ({ target }: Event) => {
+      if (target instanceof Node && target.contains(listRef.current)) look();
+    };
+    document.addEventListener('scroll', lookIfInside, options);
     addEventListener('resize', look, options);
     const observer = new ResizeObserver(look);
     if (listRef.current) observer.observe(listRef.current);
