@@ -6,5 +6,5 @@ import type { LongWork } from './use-long-work';
 export function LongWorkSaid({ work }: { work: LongWork }) {
   const { going, failure, cancel } = work;
   if (going) return <Working {...going} onCancel={cancel} />;
-  return failure && <Notice {...failure} tone="late" />;
+  return failure && <Notice tone="late" {...failure} />;
 }

@@ -5,13 +5,14 @@ import type { Explain, Waiting } from './store';
 export type LongWork = {
   /** What goes on and how far it is; null when nothing does. */
   going: { what: string; done: number; total: number } | null;
-  failure: { title: string; todo: string } | null;
+  failure: { title: string; todo: string; tone?: 'plain' } | null;
   /** Runs one thing at a time; gives nothing when it failed or was called off. */
   run: <Value>(what: string, work: (waiting: Waiting) => Promise<Value>) => Promise<Value | undefined>;
   cancel: () => void;
 };
 
-const CALLED_OFF = { title: 'Called off.', todo: 'Nothing was changed.' };
+// Whoever calls it off meant to: nothing went wrong.
+const CALLED_OFF = { title: 'Called off.', todo: 'Nothing was changed.', tone: 'plain' } as const;
 
 // A bar that moves more often than this only costs time.
 const FRAME_MS = 100;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../outreach/wording';
+import { counted, shorten } from '../../outreach/wording';
 import { LongWorkSaid } from '../data/LongWorkSaid';
 import type { Explain, Waiting } from '../data/store';
 import { useLongWork } from '../data/use-long-work';
@@ -38,13 +38,13 @@ function Fate({ fate }: Pick<CardLine, 'fate'>) {
     case 'known':
       return (
         <>
-          you have <bdi>{fate.name}</bdi>: adds what is missing
+          you have <bdi>{shorten(fate.name)}</bdi>: adds what is missing
         </>
       );
     case 'namesake':
       return (
         <>
-          perhaps the <bdi>{fate.name}</bdi> you have
+          perhaps the <bdi>{shorten(fate.name)}</bdi> you have
         </>
       );
     case 'repeated':
@@ -55,7 +55,7 @@ function Fate({ fate }: Pick<CardLine, 'fate'>) {
 function Line({ name, about, fate }: CardLine) {
   return (
     <>
-      <bdi>{name}</bdi> · <Fate fate={fate} />
+      <bdi>{shorten(name)}</bdi> · <Fate fate={fate} />
       {about !== '' && (
         <span class="quiet">
           {' · '}
