@@ -59,7 +59,14 @@ export function TemplateDesk({ own, settings, on, store }: Props) {
             ← All templates
           </button>
           {open.template.parts && <p class="quiet">In this order: {open.template.parts.join(' · ')}</p>}
-          <TemplateForm key={stored.id} stored={stored} settings={settings} on={on} onKeep={store.keep} />
+          <TemplateForm
+            key={stored.id}
+            stored={stored}
+            isOwn={open.origin !== 'built-in'}
+            settings={settings}
+            on={on}
+            onKeep={store.keep}
+          />
           <div class="row">
             <button
               type="button"

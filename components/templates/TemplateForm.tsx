@@ -29,7 +29,14 @@ export type PreviewOn = {
   onPick: (id: string) => void;
 };
 
-type Props = { stored: OwnTemplate; settings: Settings; on: PreviewOn; onKeep: Keep };
+type Props = {
+  stored: OwnTemplate;
+  /** Is the text the person's own? Then it is there to be typed on; else what it says comes first. */
+  isOwn: boolean;
+  settings: Settings;
+  on: PreviewOn;
+  onKeep: Keep;
+};
 
 const MOMENT_OPTIONS = MOMENTS.map((value) => ({ value, label: MOMENT_LABELS[value] }));
 
@@ -61,7 +68,7 @@ function Channels({ typed, write }: { typed: OwnTemplate; write: Keep }) {
 }
 
 function sourcesFor(
-  { typed, settings, on }: Omit<Props, 'stored' | 'onKeep'> & { typed: OwnTemplate },
+  { typed, settings, on }: Pick<Props, 'settings' | 'on'> & { typed: OwnTemplate },
   channel: Channel,
 ) {
   const now = Date.now();
@@ -70,8 +77,10 @@ function sourcesFor(
 }
 
 /** One template to change, with what it says for someone right below. Each keystroke is kept. */
-export function TemplateForm({ stored, settings, on, onKeep }: Props) {
+export function TemplateForm({ stored, isOwn, settings, on, onKeep }: Props) {
   const id = useId();
+  // As it was when the template was opened: what is being typed in must not fold away.
+  const [wasOwn] = useState(isOwn);
   const [typed, write] = useTyped(stored, onKeep);
   const [wanted, setWanted] = useState<Channel | null>(null);
   const [first = 'email'] = typed.channels;
@@ -102,7 +111,10 @@ export function TemplateForm({ stored, settings, on, onKeep }: Props) {
         }
       />
       <Channels typed={typed} write={write} />
-      <TemplateText typed={typed} write={write} mistake={checked.ok ? null : checked.error} />
+      <details open={wasOwn}>
+        <summary>Change the text</summary>
+        <TemplateText typed={typed} write={write} mistake={checked.ok ? null : checked.error} />
+      </details>
       <section class="stack" aria-label="Preview">
         <div class="columns">
           <SelectField label="See it on" value={on.picked} options={people} onChange={on.onPick} />

@@ -92,6 +92,21 @@ describe('a template', () => {
     expect(room.kept()).toEqual([]);
   });
 
+  test('says what it says before the text it is made of, which is there at once where it is mine', async () => {
+    const isFolded = () => !body().closest('details')?.open;
+    await openRoom();
+    await click(/^Voicemail/u);
+    expect(isFolded()).toBe(true);
+    expect(preview().textContent).toContain('I will try again this week');
+    body().closest('details')?.querySelector('summary')?.click();
+    type(body(), ' Yes');
+    await settled();
+    expect(isFolded()).toBe(false);
+    await click('← All templates');
+    await click(/^Voicemail/u);
+    expect(isFolded()).toBe(false);
+  });
+
   test('is shown filled in, with what is missing marked', async () => {
     await openRoom();
     await click(/^Voicemail/u);

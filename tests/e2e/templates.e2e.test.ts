@@ -65,6 +65,7 @@ describeInBrowsers('templates', (cuppa) => {
 
   test('that are changed are used for the next draft', async () => {
     await options.click(LINE);
+    await options.click('summary::-p-text(Change the text)');
     await options.fill(field('Text'), MINE);
     await options.waitFor(text('Good day Maya, a word of my own.'));
     const words = 'Good day Maya, a word of my own.';
