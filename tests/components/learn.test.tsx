@@ -12,6 +12,7 @@ import { FieldList } from '../../components/progress/FieldList';
 import { HowFar } from '../../components/progress/HowFar';
 import { sayMedian } from '../../components/progress/median-words';
 import { Rates } from '../../components/progress/Rates';
+import { WithoutField } from '../../components/progress/WithoutField';
 import { saidOnce } from '../../components/progress/said-once';
 import { coverage } from '../../outreach/coverage';
 import { newField } from '../../outreach/field';
@@ -35,6 +36,25 @@ describe('Progress', () => {
       'Thanked5',
       'Gave a name1',
     ]);
+  });
+
+  test.each([
+    [true, 0, /^Say what field of work .* is missing\. Select them/u],
+    [true, 1, /You have met 1 person whose field/u],
+    [false, 2, /^You have met 2 people whose field/u],
+  ])(
+    'says where to say the fields of work that are missing (none: %j, met: %i)',
+    async (none, met, words) => {
+      await renderAccessible(<WithoutField none={none} met={met} contacts="#/contacts" />);
+      const link = screen.getByRole('link', { name: 'Select them in Contacts' });
+      expect(link.getAttribute('href')).toBe('#/contacts');
+      expect(link.closest('p')?.textContent).toMatch(words);
+    },
+  );
+
+  test('says nothing of fields that are all said', () => {
+    const { container } = render(<WithoutField none={false} met={0} contacts="#/contacts" />);
+    expect(container.textContent).toBe('');
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { HowFar } from '../../../components/progress/HowFar';
 import '../../../components/progress/progress.css';
 import { sayMedian } from '../../../components/progress/median-words';
 import { Rates } from '../../../components/progress/Rates';
+import { WithoutField } from '../../../components/progress/WithoutField';
 import { useLive } from '../../../components/use-live';
 import { coverage } from '../../../outreach/coverage';
 import { fieldIdOf } from '../../../outreach/field';
@@ -73,15 +74,7 @@ function Fields({ people, fields, goal }: Measurements) {
     <section class="stack">
       <h2>Fields of work</h2>
       <FieldList fields={lines} goal={goal} />
-      {names.length === 0 && (
-        <p>Say what field of work each contact is in, and here you see what is missing.</p>
-      )}
-      {without > 0 && (
-        <p class="quiet">
-          You have met {counted(without, 'person', 'people')} whose field you have not said; they count in
-          none.
-        </p>
-      )}
+      <WithoutField none={names.length === 0} met={without} contacts={hashOf({ at: 'contacts' })} />
     </section>
   );
 }
