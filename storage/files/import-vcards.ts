@@ -1,21 +1,18 @@
-import type { Contact } from '../../outreach/contact';
 import { contactSchema } from '../../outreach/contact';
-import { touchSchema } from '../../outreach/touch';
 import { counted } from '../../outreach/wording';
 import type { Recorder } from '../change';
 import { Breath } from '../breath';
 import { change } from '../change';
-import { now } from '../clock';
 import { database } from '../database';
 import type { Waiting } from '../import/add-people';
 import { addPeople } from '../import/add-people';
 import type { Change } from '../latest-change';
 import { textIn } from '../plain';
-import { touchesOf } from '../ranges';
-import { readRow, readRows } from '../rows';
-import type { Somebody, Who } from './card-people';
+import { readRows } from '../rows';
+import type { Who } from './card-people';
 import { KnownPeople, whoIs } from './card-people';
 import type { Reading } from './file-blocks';
+import { eachOnce, fillCards } from './fill-cards';
 import type { CardContact } from './vcard-read';
 
 /** What bringing a card in would do. */
@@ -87,61 +84,6 @@ export async function cardFates(
   return fates;
 }
 
-const union = (kept: readonly string[], more: readonly string[]) => [...new Set([...kept, ...more])];
-
-function isSaid({ captured, edits }: Contact, fact: string): boolean {
-  const said = new Map(Object.entries(captured?.facts ?? {}).map(([name, { value }]) => [name, value]));
-  for (const [name, value] of Object.entries(edits)) said.set(name, value);
-  return Boolean(said.get(fact));
-}
-
-// What is known stays; a card only adds.
-function filled(before: Contact, card: CardContact): Contact {
-  const missing = Object.entries(card.edits).filter(([fact]) => !isSaid(before, fact));
-  return {
-    ...before,
-    edits: { ...before.edits, ...Object.fromEntries(missing) },
-    email: before.email || card.email,
-    phone: before.phone || card.phone,
-    profileKeys: union(before.profileKeys, card.profileKeys),
-    fields: union(before.fields, card.fields),
-    tags: union(before.tags, card.tags),
-    doNotContact: before.doNotContact || card.doNotContact === true,
-    deletedAt: null,
-  };
-}
-
-function sameButTime(one: Contact, other: Contact): boolean {
-  return JSON.stringify(one) === JSON.stringify({ ...other, updatedAt: one.updatedAt });
-}
-
-async function putNote(recorder: Recorder, contactId: string, text: string): Promise<void> {
-  if (text !== '')
-    await recorder.put('touches', { ...now(), id: crypto.randomUUID(), contactId, kind: 'note', text });
-}
-
-// An address that another contact has, where the e-mail is this one's, stays with the other.
-async function withoutTaken(contact: Contact): Promise<Contact> {
-  const others = await database.contacts.where('profileKeys').anyOf(contact.profileKeys).toArray();
-  const taken = readRows(contactSchema, others).rows.filter(({ id }) => id !== contact.id);
-  const keys = new Set(taken.flatMap(({ profileKeys }) => profileKeys));
-  return { ...contact, profileKeys: contact.profileKeys.filter((key) => !keys.has(key)) };
-}
-
-async function fill(recorder: Recorder, kept: Somebody, card: CardContact): Promise<Contact | null> {
-  const before = readRow(contactSchema, await database.contacts.get(kept.id));
-  if (!before) return null;
-  const after = await withoutTaken(filled(before, card));
-  const { rows } = readRows(touchSchema, await touchesOf(kept.id).toArray());
-  const said = rows.flatMap((touch) => (touch.kind === 'note' ? [touch.text] : [])).join('\n\n');
-  const isNew = !said.includes(card.note);
-  if (isNew) await putNote(recorder, kept.id, card.note);
-  if (sameButTime(before, after)) return isNew ? before : null;
-  const updatedAt = Math.max(now().at, before.updatedAt + 1);
-  await recorder.put('contacts', { ...after, updatedAt });
-  return after;
-}
-
 const LONGEST_NOTE = 20_000;
 
 // Two cards of one person in one file: what the first says stays, as with somebody who is kept.
@@ -154,9 +96,9 @@ function joined(first: CardContact, second: CardContact): CardContact {
     edits: { ...second.edits, ...first.edits },
     email: first.email || second.email,
     phone: first.phone || second.phone,
-    profileKeys: union(first.profileKeys, second.profileKeys),
-    fields: union(first.fields, second.fields),
-    tags: union(first.tags, second.tags),
+    profileKeys: eachOnce(first.profileKeys, second.profileKeys),
+    fields: eachOnce(first.fields, second.fields),
+    tags: eachOnce(first.tags, second.tags),
     note: isNew && note.length <= LONGEST_NOTE ? note : first.note,
   };
 }
@@ -223,16 +165,10 @@ export async function bringInCards(cards: readonly CardContact[], reading: Readi
     const { fresh, others } = await sorted(cards, known, waiting);
     await addFresh(recorder, fresh, waiting);
     added = fresh.length;
-    for (const [at, card] of others.entries()) {
+    filledIn = await fillCards(recorder, { cards: others, known }, (filled) => {
       waiting.signal.throwIfAborted();
-      const kept = known.sure(whoOf(card));
-      const written = kept && (await fill(recorder, kept, card));
-      if (written) {
-        known.add({ ...whoIs(written), id: written.id, isRemoved: false });
-        filledIn += 1;
-      }
-      waiting.onProgress(added + at + 1, cards.length);
-    }
+      waiting.onProgress(added + filled, cards.length);
+    });
   });
   return { added, filled: filledIn, change: added + filledIn > 0 ? done.change : null };
 }
