@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { STAGE_WORDS } from '../../outreach/stage';
 import { counted } from '../../outreach/wording';
 import { Avatar } from '../Avatar';
@@ -25,10 +26,32 @@ function Due({ contact: { dueOn, dueState, daysLeft } }: Pick<Props, 'contact'>)
   return <DueOn dueOn={dueOn} dueState={dueState} />;
 }
 
+function Facts({ contact }: Pick<Props, 'contact'>) {
+  const { name, role, company, stage, lastAt, fields, tags } = contact;
+  return (
+    <>
+      <Avatar name={name} />
+      <strong class="row-name" dir="auto">
+        {name || 'No name'}
+      </strong>
+      <span class="row-work" dir="auto">
+        {[role, company].filter(Boolean).join(' · ')}
+      </span>
+      <span class="tag row-stage">{STAGE_WORDS[stage].label}</span>
+      <Due contact={contact} />
+      <span class="row-last">{lastAt !== null && <At at={lastAt} />}</span>
+      <span class="row-labels" dir="auto">
+        {[...fields, ...tags].join(' · ')}
+      </span>
+    </>
+  );
+}
+
 /** One contact in a long list: always as high as any other. */
 export function ContactRow({ contact, href, isActive, isOpen, isSelected, ...does }: Props) {
   const { onFocus, onOpen, onSelect } = does;
-  const { name, role, company, stage, lastAt, fields, tags } = contact;
+  // With each key that walks on all rows in sight are asked anew: what they show of people is not.
+  const facts = useMemo(() => <Facts contact={contact} />, [contact]);
   const tabIndex = isActive ? 0 : -1;
   const onClick = (event: MouseEvent) => {
     if (!event.shiftKey) return onOpen();
@@ -41,7 +64,7 @@ export function ContactRow({ contact, href, isActive, isOpen, isSelected, ...doe
         <input
           type="checkbox"
           class="row-check"
-          aria-label={`Select ${name}`}
+          aria-label={`Select ${contact.name}`}
           tabIndex={tabIndex}
           checked={isSelected}
           onFocus={onFocus}
@@ -58,19 +81,7 @@ export function ContactRow({ contact, href, isActive, isOpen, isSelected, ...doe
         onClick={onClick}
         onFocus={onFocus}
       >
-        <Avatar name={name} />
-        <strong class="row-name" dir="auto">
-          {name || 'No name'}
-        </strong>
-        <span class="row-work" dir="auto">
-          {[role, company].filter(Boolean).join(' · ')}
-        </span>
-        <span class="tag row-stage">{STAGE_WORDS[stage].label}</span>
-        <Due contact={contact} />
-        <span class="row-last">{lastAt !== null && <At at={lastAt} />}</span>
-        <span class="row-labels" dir="auto">
-          {[...fields, ...tags].join(' · ')}
-        </span>
+        {facts}
       </a>
     </>
   );
