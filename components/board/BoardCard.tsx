@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { DueOn } from '../list/DueOn';
 import type { ListedContact } from '../list/rows';
 
@@ -15,7 +16,9 @@ type Props = {
 /** One contact on the board: to open, to drag, and to move without dragging. */
 export function BoardCard({ contact, href, isActive, isDragged, ...does }: Props) {
   const { onFocus, onOpen, onMove, onPick } = does;
-  const { id, name, role, company, dueOn, dueState } = contact;
+  const { id, name, role, company } = contact;
+  // With each step and each move all cards in sight are asked anew: dates are what takes time.
+  const due = useMemo(() => <DueOn {...contact} />, [contact]);
   const tabIndex = isActive ? 0 : -1;
   return (
     <div class="board-card" data-card={id} data-dragged={isDragged ? true : undefined} onPointerDown={onPick}>
@@ -33,7 +36,7 @@ export function BoardCard({ contact, href, isActive, isDragged, ...does }: Props
           {[role, company].filter(Boolean).join(' · ')}
         </span>
       </a>
-      <DueOn dueOn={dueOn} dueState={dueState} />
+      {due}
       <button
         type="button"
         class="plain"
