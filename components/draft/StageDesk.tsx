@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { OwnTemplate } from '../../outreach/own-template';
+import type { Stage } from '../../outreach/stage';
 import type { Standing } from '../../outreach/standing';
 import { BUILT_INS } from '../../templates/built-ins';
 import { chooseDraft, MOMENT_OF_STAGE } from '../../templates/choose';
@@ -18,6 +19,9 @@ type Props = Omit<DraftDeskProps, 'templates' | 'first' | 'firstChannel'> & {
   moment: Moment | null;
 };
 
+// Whoever said no, or was let go, is not written to again (METHOD.md section 3) unless the person means to.
+const CLOSED: ReadonlySet<Stage> = new Set(['declined', 'let-go']);
+
 /** The draft desk, opened at the text that suits what is to be written or how far it has come. */
 export function StageDesk({ standing, moment, own, ...desk }: Props) {
   const templates = useMemo(() => offered(overlay(BUILT_INS, own)), [own]);
@@ -29,7 +33,7 @@ export function StageDesk({ standing, moment, own, ...desk }: Props) {
   if (!choice) {
     return <Notice title="No template is left." todo="Show one again in the options, under Templates." />;
   }
-  return (
+  const written = (
     <DraftDesk
       key={`${contact.id} ${wanted}`}
       {...desk}
@@ -37,5 +41,12 @@ export function StageDesk({ standing, moment, own, ...desk }: Props) {
       first={choice.template}
       firstChannel={choice.channel}
     />
+  );
+  if (moment !== null || !CLOSED.has(standing.stage)) return written;
+  return (
+    <details>
+      <summary>Write to them again</summary>
+      {written}
+    </details>
   );
 }

@@ -249,6 +249,15 @@ describe('the desk of a stage', () => {
     expect(picked()).toBe('Follow-up');
   });
 
+  test.each(['declined', 'let-go'] as const)('is folded away after “%s”, unless asked for', async (stage) => {
+    const closed = { ...standing, stage };
+    const { rerender } = await renderAccessible(<StageDesk {...desk} standing={closed} moment={null} />);
+    expect(textBox().closest('details')?.open).toBe(false);
+    rerender(<StageDesk {...desk} standing={closed} moment="first-request" />);
+    await settled();
+    expect(textBox().closest('details')).toBeNull();
+  });
+
   test('opens at what was asked for', async () => {
     await renderAccessible(<StageDesk {...desk} standing={standing} moment="thank-you" />);
     expect(picked()).toBe('Thank-you');
