@@ -22,6 +22,11 @@ type Props = Omit<DraftDeskProps, 'templates' | 'first' | 'firstChannel'> & {
 // Whoever said no, or was let go, is not written to again (METHOD.md section 3) unless the person means to.
 const CLOSED: ReadonlySet<Stage> = new Set(['declined', 'let-go']);
 
+// A talk that was confirmed, or is over, is not confirmed once more.
+function isNothingToWrite({ stage, due }: Standing): boolean {
+  return CLOSED.has(stage) || (stage === 'scheduled' && due.every(({ next }) => next.moment !== 'confirm'));
+}
+
 /** The draft desk, opened at the text that suits what is to be written or how far it has come. */
 export function StageDesk({ standing, moment, own, ...desk }: Props) {
   const templates = useMemo(() => offered(overlay(BUILT_INS, own)), [own]);
@@ -42,7 +47,7 @@ export function StageDesk({ standing, moment, own, ...desk }: Props) {
       firstChannel={choice.channel}
     />
   );
-  if (moment !== null || !CLOSED.has(standing.stage)) return written;
+  if (moment !== null || !isNothingToWrite(standing)) return written;
   return (
     <details>
       <summary>Write to them again</summary>

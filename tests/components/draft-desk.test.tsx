@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { StageDesk } from '../../components/draft/StageDesk';
 import type { DraftStore } from '../../components/draft/use-draft';
 import type { Draft } from '../../outreach/draft';
+import { NEXT_STEPS } from '../../outreach/due';
 import type { Standing } from '../../outreach/standing';
 import {
   BY_PHONE,
@@ -256,6 +257,18 @@ describe('the desk of a stage', () => {
     rerender(<StageDesk {...desk} standing={closed} moment="first-request" />);
     await settled();
     expect(textBox().closest('details')).toBeNull();
+  });
+
+  test('is folded away once a talk is confirmed', async () => {
+    const confirm = { kind: 'confirm', on: '2026-10-08', reason: 'You talk tomorrow' } as const;
+    const due = { ...confirm, overdueOn: null, by: null, state: 'today', next: NEXT_STEPS.confirm } as const;
+    const planned: Standing = { ...standing, stage: 'scheduled', due: [due] };
+    const { rerender } = await renderAccessible(<StageDesk {...desk} standing={planned} moment={null} />);
+    expect(picked()).toBe('Confirm the day before');
+    expect(textBox().closest('details')).toBeNull();
+    rerender(<StageDesk {...desk} standing={{ ...planned, due: [] }} moment={null} />);
+    await settled();
+    expect(textBox().closest('details')?.open).toBe(false);
   });
 
   test('opens at what was asked for', async () => {
