@@ -25,10 +25,10 @@ export const CADENCE_RULES: Record<PresetName, Cadence> = {
   none: { secondPersonAfter: null, followUpAfter: null, maxFollowUps: 0 },
 };
 
-/** The rhythms in the words of the options page. */
+/** The rhythms in the words of the options page, with each of their numbers. */
 export const CADENCE_LABELS: Record<CadenceName, string> = {
-  '3b7': '3B7: one follow-up after 7 business days',
-  gentle: 'Gentle: one follow-up after 10 business days',
+  '3b7': 'Usual (3B7): a second person there after 3 business days, one follow-up after 7',
+  gentle: 'Gentle: a second person there after 5 business days, one follow-up after 10',
   unhurried: 'Unhurried: one person at a time, one follow-up after 10 business days',
   none: 'None: I keep track of follow-ups myself',
   custom: 'My own: I say how many business days to wait',

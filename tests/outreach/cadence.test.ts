@@ -6,6 +6,14 @@ test('3B7 is a second person after 3 business days and one follow-up after 7', (
   expect(CADENCE_RULES['3b7']).toEqual({ secondPersonAfter: 3, followUpAfter: 7, maxFollowUps: 1 });
 });
 
+test.each(['3b7', 'gentle', 'unhurried'] as const)('%s is offered with each of its numbers', (cadence) => {
+  const { secondPersonAfter, followUpAfter } = CADENCE_RULES[cadence];
+  const words = CADENCE_LABELS[cadence].replace('3B7', '');
+  expect(words.match(/\d+/gu)?.map(Number)).toEqual(
+    [secondPersonAfter, followUpAfter].filter((n) => n !== null),
+  );
+});
+
 test.each(CADENCES)('%s of a fresh install never nags: one follow-up at most', (cadence) => {
   expect(rulesOf({ ...DEFAULT_SETTINGS, cadence }).cadence.maxFollowUps).toBeLessThanOrEqual(1);
   expect(CADENCE_LABELS[cadence]).not.toBe('');
