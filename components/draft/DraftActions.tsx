@@ -55,9 +55,8 @@ function NoAddress({ channel, contact, template, profileUrl }: Props) {
   const isMail = channel === 'email';
   if (isMail ? contact.email : profileUrl) return null;
   const what = isMail ? 'e-mail address' : 'LinkedIn page';
-  const find = profileUrl
-    ? ''
-    : ' Find their page on LinkedIn and click Cuppa’s button there, or ask who knows them.';
+  const it = isMail ? 'their page on LinkedIn' : 'it';
+  const find = profileUrl ? '' : ` Find ${it} and click Cuppa’s button there, or ask who knows them.`;
   return (
     <p class="quiet">
       You have no {what} of theirs yet.{find}
