@@ -22,9 +22,11 @@ type Props = Omit<DraftDeskProps, 'templates' | 'first' | 'firstChannel'> & {
 // Whoever said no, or was let go, is not written to again (METHOD.md section 3) unless the person means to.
 const CLOSED: ReadonlySet<Stage> = new Set(['declined', 'let-go']);
 
-// A talk that was confirmed, or is over, is not confirmed once more.
-function isNothingToWrite({ stage, due }: Standing): boolean {
-  return CLOSED.has(stage) || (stage === 'scheduled' && due.every(({ next }) => next.moment !== 'confirm'));
+// Written as often as the method allows: a talk is confirmed once, and to follow up once more would be nagging.
+const COUNTED: ReadonlySet<Moment> = new Set(['follow-up', 'confirm']);
+
+function isOver(wanted: Moment, { due }: Standing): boolean {
+  return COUNTED.has(wanted) && due.every(({ next }) => next.moment !== wanted);
 }
 
 /** The draft desk, opened at the text that suits what is to be written or how far it has come. */
@@ -47,7 +49,8 @@ export function StageDesk({ standing, moment, own, ...desk }: Props) {
       firstChannel={choice.channel}
     />
   );
-  if (moment !== null || !isNothingToWrite(standing)) return written;
+  const isClosed = moment === null && CLOSED.has(standing.stage);
+  if (!isClosed && !isOver(wanted, standing)) return written;
   return (
     <details>
       <summary>Write to them again</summary>

@@ -259,6 +259,11 @@ describe('the desk of a stage', () => {
     expect(textBox().closest('details')).toBeNull();
   });
 
+  test('is folded away once there is no follow-up left, though one was asked for', async () => {
+    await renderAccessible(<StageDesk {...desk} standing={standing} moment="follow-up" />);
+    expect(textBox().closest('details')?.open).toBe(false);
+  });
+
   test('is folded away once a talk is confirmed', async () => {
     const confirm = { kind: 'confirm', on: '2026-10-08', reason: 'You talk tomorrow' } as const;
     const due = { ...confirm, overdueOn: null, by: null, state: 'today', next: NEXT_STEPS.confirm } as const;
