@@ -25,8 +25,8 @@ export function Welcome({ onChoose, failure }: Props) {
     <main class="stack page">
       <h1>Before the first cup</h1>
       <p>
-        Cuppa helps you learn what a job is really like from people who do it: save a person, write a good
-        request, and never forget a follow-up or a thank-you.
+        Cuppa helps you learn what a job is really like from people who do it: ask for twenty minutes of their
+        advice, never for a job, and forget no follow-up or thank-you.
       </p>
       <section class="stack stack-tight">
         <h2>What it does</h2>

@@ -15,6 +15,7 @@ describe('the welcome', () => {
       expect(screen.getByRole('heading', { name: heading })).toBeDefined();
     }
     const said = screen.getByRole('main').textContent;
+    expect(said).toContain('twenty minutes of their advice, never for a job');
     expect(said).toContain('forbids extensions that copy profile data');
     expect(said).toContain('LinkedIn may restrict accounts');
     expect(said).toContain('does not make it permitted');
