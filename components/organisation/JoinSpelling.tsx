@@ -13,9 +13,11 @@ type Props = {
 /** "These are the same organisation": said by the person, never guessed. */
 export function JoinSpelling({ name, spellings, others, onJoin, onPart }: Props) {
   const [other, setOther] = useState('');
+  const [unknown, setUnknown] = useState('');
   const isKnown = others.includes(other) && other !== name;
   const join = (event: Event) => {
     event.preventDefault();
+    setUnknown(isKnown ? '' : other);
     if (!isKnown) return;
     onJoin(other);
     setOther('');
@@ -40,6 +42,9 @@ export function JoinSpelling({ name, spellings, others, onJoin, onPart }: Props)
             onInput={setOther}
             hint="An organisation of your contacts. Its people are then colleagues of these."
           />
+          <p class="quiet" role="status">
+            {unknown && unknown === other && `No other organisation of your contacts is called “${unknown}”.`}
+          </p>
           <div class="row">
             <button type="submit" aria-disabled={!isKnown}>
               Join the two

@@ -224,6 +224,10 @@ describe('an organisation', () => {
       fireEvent.click(screen.getByRole('button', { name: 'Join the two', hidden: true }));
     }
     expect(onJoin.mock.calls).toEqual([['Ove Arup']]);
+    expect(screen.getByRole('status', { hidden: true }).textContent).toBe('');
+    fireEvent.input(box, { target: { value: 'Nowhere' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Join the two', hidden: true }));
+    expect(screen.getByRole('status', { hidden: true }).textContent).toContain('is called “Nowhere”');
   });
 });
 
