@@ -20,7 +20,7 @@ async function readFile(file: File, thisYear: number) {
     import('../../storage/files/holidays'),
     import('../../storage/files/file-text'),
   ]);
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const text = await decodeText(new Uint8Array(await file.arrayBuffer()));
   return readHolidays(text, { from: thisYear, to: thisYear + YEARS_AHEAD });
 }
 

@@ -88,16 +88,28 @@ describe('letters of a file of cards', () => {
     const whole = new TextEncoder().encode(card('3.0', 'FN:Zoë Ångström', 'NOTE:é'));
     const at = whole.indexOf(0xc3) + 1;
     const folded = Uint8Array.of(...whole.subarray(0, at), 13, 10, 32, ...whole.subarray(at));
-    expect(await readVCards(decodeText(folded))).toMatchObject({
+    expect(await readVCards(await decodeText(folded))).toMatchObject({
       people: [{ edits: { name: 'Zoë Ångström' }, note: 'é' }],
     });
+  });
+
+  test('are whole wherever a long file is cut to be read, folded or not', async () => {
+    const long = 'é'.repeat(300_000);
+    const whole = new TextEncoder().encode(`x${long}`);
+    expect(await decodeText(whole)).toBe(`x${long}`);
+    expect(await decodeText(Uint8Array.of(...whole.subarray(0, 2), 13, 10, 32, 0xa9, 0x20))).toBe('xé ');
+    const folded = new Uint8Array(whole.length + 3);
+    folded.set(whole.subarray(0, 400_000));
+    folded.set([13, 10, 32], 400_000);
+    folded.set(whole.subarray(400_000), 400_003);
+    expect(await decodeText(folded)).toBe(`x${long}`);
   });
 
   test('of old programs are western', async () => {
     const old = Uint8Array.from(card('3.0', 'FN;CHARSET=ISO-8859-1:Zo\u00EB'), (letter) =>
       letter.charCodeAt(0),
     );
-    expect(await readVCards(decodeText(old))).toMatchObject({ people: [{ edits: { name: 'Zoë' } }] });
+    expect(await readVCards(await decodeText(old))).toMatchObject({ people: [{ edits: { name: 'Zoë' } }] });
   });
 });
 

@@ -36,7 +36,7 @@ export function BringInCards() {
   const peopleRef = useRef<readonly CardContact[]>([]);
   const read = async (file: File, waiting: Waiting): Promise<CardsRead> => {
     if (file.size > LARGEST) return TOO_LARGE;
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const text = await decodeText(new Uint8Array(await file.arrayBuffer()));
     const found = await readVCards(text, part(waiting, 0, 2));
     if (!found.ok) return found;
     const fates = await cardFates(found.people, part(waiting, 1, 2));
