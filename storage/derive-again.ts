@@ -98,8 +98,9 @@ async function deriveSome(
   });
   await round.end();
   const joined = joinedPlaces(organisations);
-  const asked = [...new Set([...round.places, ...joined.flat()])];
-  const workplaces = await (most ? allWorkplaces() : readWorkplaces(asked));
+  const workplaces = await (most
+    ? allWorkplaces()
+    : readWorkplaces([...new Set([...round.places, ...joined.flat()])]));
   const others = round.colleaguesWhoWait(workplaces, joined);
   for (const some of batches(round.waiters)) await round.withColleagues(some, workplaces);
   await eachOfFew(others, async (stored) => {

@@ -190,7 +190,10 @@ export async function toldOf(
     ...(await made(withoutOrphans(findings), additionOf, signal)),
     ...(await made(fills, additionOfRow, signal)),
   ];
+  const breath = new Breath();
   const groups = Map.groupBy(withOwnKeys(additions), ({ contactId }) => contactId);
+  await breath.take();
   const told = [...groups].map(([contactId, own]) => ({ contactId, additions: own }));
+  await breath.take();
   return told.toSorted((one, other) => (one.contactId < other.contactId ? -1 : 1));
 }
