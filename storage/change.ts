@@ -2,6 +2,7 @@ import type { Change } from './latest-change';
 import type { Added, ChangeRow, Image, Records, RecordTable } from './rows';
 import { RECORD_TABLES } from './rows';
 import { notThere } from './failure';
+import { bearsOnDerived } from './derive';
 import { deriveAgain } from './derive-again';
 import type { Progress } from './derive-again';
 import { database } from './database';
@@ -61,6 +62,11 @@ class Notes implements Recorder {
   private readonly parts = new Set<string>();
   brought: Added | undefined;
   onProgress: Progress = () => {};
+
+  /** Is only what differs kept of this row? What was derived of it stands beside it still. */
+  isPart({ table, id }: Image): boolean {
+    return this.parts.has(keyOf(table, id));
+  }
 
   added(added: Added): void {
     this.brought = added;
@@ -147,7 +153,10 @@ export async function change<Result>(
     const notes = new Notes();
     const result = await work(notes);
     const images = [...notes.images.values()];
-    await deriveAgain(images, notes.onProgress);
+    const bearing = images.filter(
+      (image) => !notes.isPart(image) || bearsOnDerived(image.before, image.after),
+    );
+    await deriveAgain(bearing, notes.onProgress);
     const more = {
       ...(typing !== undefined && { typing }),
       ...(notes.brought && { added: notes.brought }),
@@ -155,6 +164,11 @@ export async function change<Result>(
     const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images, ...more };
     return { change: await keepChange(row), result };
   });
+}
+
+// A contact that stays keeps what was derived of it when it is put back.
+function isToDerive({ table, before, after }: Image): boolean {
+  return table !== 'contacts' || before === undefined || after === undefined || bearsOnDerived(before, after);
 }
 
 /**
@@ -173,7 +187,7 @@ export async function undo(changeId: string, onProgress: Progress = () => {}): P
     await putAllBack(row.images, (done) => {
       if (total > WORTH_TELLING) onProgress(done, 2 * total);
     });
-    await deriveAgain(row.images, onProgress);
+    await deriveAgain(row.images.filter(isToDerive), onProgress);
     await forgetChange(row);
   });
 }

@@ -12,6 +12,8 @@ import { readStory } from '../outreach/story';
 import type { Touch } from '../outreach/touch';
 import type { ZonedInstant } from '../outreach/zoned';
 import type { PackEntry } from './pack';
+import { isPlain } from './plain';
+import { same } from './revert';
 import type { Derived } from './rows';
 
 /** What a new row carries until its transaction ends with deriving. */
@@ -84,4 +86,30 @@ export function entryOf(person: Person, { stage, lastAt, slots }: Derived): Pack
     organisations: organisationNames(company),
     email: emailKey(contact.email),
   };
+}
+
+// Neither what is due nor what a list shows and searches depends on these.
+const FACTS_ASIDE = new Set(['degree', 'headline', 'location']);
+
+function weighed(contact: unknown): unknown {
+  if (!isPlain(contact)) return contact;
+  const {
+    email: _email,
+    phone: _phone,
+    profileKeys: _keys,
+    updatedAt: _stamp,
+    captured,
+    ...others
+  } = contact;
+  if (!isPlain(captured) || !isPlain(captured['facts'])) return { ...others, captured };
+  const facts = Object.entries(captured['facts']).filter(([fact]) => !FACTS_ASIDE.has(fact));
+  return { ...others, captured: Object.fromEntries(facts) };
+}
+
+/**
+ * May what is derived of a contact be another after such a change of its record? No where nothing differs but how to
+ * reach them and facts that no list has: an archive says of thousands that they are a connection.
+ */
+export function bearsOnDerived(before: unknown, after: unknown): boolean {
+  return !same(weighed(before), weighed(after));
 }
