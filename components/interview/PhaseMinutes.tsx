@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Phases } from '../../outreach/interview';
 import { PHASE_LABELS, PHASES, phasesFor } from '../../outreach/interview';
 import { minutesOf } from '../../outreach/talk-clock';
-import { TextField } from '../TextField';
+import { NumberField } from '../NumberField';
 
 type Props = {
   phases: Phases;
@@ -11,39 +10,28 @@ type Props = {
 
 const MOST = 600;
 
-function minutesIn(text: string): number | null {
-  const minutes = Number(text);
-  return text.trim() !== '' && Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST ? minutes : null;
-}
-
 /** How many minutes there are, and how they are split: change the whole, and it is split as usual. */
 export function PhaseMinutes({ phases, onChange }: Props) {
-  const [typed, setTyped] = useState<Partial<Record<keyof Phases | 'all', string>>>({});
-  const all = minutesOf(phases);
-  const typeAll = (text: string) => {
-    setTyped({ all: text });
-    const minutes = minutesIn(text);
-    if (minutes) onChange({ minutes, phases: phasesFor(minutes) });
-  };
-  const typePhase = (phase: keyof Phases, text: string) => {
-    const { all: _, ...rest } = typed;
-    setTyped({ ...rest, [phase]: text });
-    const minutes = minutesIn(text);
-    if (minutes === null) return;
+  const changePhase = (phase: keyof Phases, minutes: number) => {
     const changed = { ...phases, [phase]: minutes };
     if (minutesOf(changed) > 0) onChange({ minutes: Math.min(MOST, minutesOf(changed)), phases: changed });
   };
   return (
     <fieldset class="columns minutes">
       <legend class="visually-hidden">Minutes</legend>
-      <TextField label="Minutes in all" type="number" value={typed.all ?? String(all)} onInput={typeAll} />
+      <NumberField
+        label="Minutes in all"
+        value={minutesOf(phases)}
+        range={{ least: 1, most: MOST }}
+        onChange={(minutes) => onChange({ minutes, phases: phasesFor(minutes) })}
+      />
       {PHASES.map((phase) => (
-        <TextField
+        <NumberField
           key={phase}
           label={PHASE_LABELS[phase]}
-          type="number"
-          value={typed[phase] ?? String(phases[phase])}
-          onInput={(text) => typePhase(phase, text)}
+          value={phases[phase]}
+          range={{ least: 0, most: MOST }}
+          onChange={(minutes) => changePhase(phase, minutes)}
         />
       ))}
     </fieldset>

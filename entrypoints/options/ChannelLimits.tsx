@@ -1,6 +1,5 @@
+import { NumberField } from '../../components/NumberField';
 import { dateToday } from '../../components/on-date';
-import { useState } from 'preact/hooks';
-import { TextField } from '../../components/TextField';
 import type { LimitName, Settings } from '../../outreach/settings';
 import { LIMIT_NAMES, LIMIT_SIZE } from '../../outreach/settings';
 import { sayDate } from '../../outreach/wording';
@@ -10,12 +9,6 @@ import { USUAL_LIMITS } from '../../templates/limits';
 type Props = { settings: Settings; onPatch: (patch: SettingsPatch) => void };
 
 const today = () => Temporal.PlainDate.from(dateToday());
-
-function numberIn(words: string): number | null {
-  const number = Number(words);
-  const fits = Number.isInteger(number) && number >= LIMIT_SIZE.least && number <= LIMIT_SIZE.most;
-  return words.trim() !== '' && fits ? number : null;
-}
 
 function hintFor(name: LimitName, { limits }: Settings): string {
   const { limit, source, checked, unit } = USUAL_LIMITS[name];
@@ -29,27 +22,21 @@ function hintFor(name: LimitName, { limits }: Settings): string {
 function OneLimit({ name, settings, onPatch }: Props & { name: LimitName }) {
   const { label, unit, limit } = USUAL_LIMITS[name];
   const set = settings.limits[name];
-  const [typed, setTyped] = useState(String(set?.limit ?? limit));
   const keep = (number: number) => {
     const own = number === limit ? null : { limit: number, on: today().toString() };
     onPatch({ limits: { ...settings.limits, [name]: own } });
   };
-  const type = (words: string) => {
-    setTyped(words);
-    const number = numberIn(words);
-    if (number !== null) keep(number);
-  };
   return (
     <div class="stack stack-tight">
-      <TextField
+      <NumberField
         label={`${label}, ${unit}`}
-        type="number"
-        value={typed}
-        onInput={type}
+        value={set?.limit ?? limit}
+        range={LIMIT_SIZE}
         hint={hintFor(name, settings)}
+        onChange={keep}
       />
       {set && (
-        <button type="button" class="plain" onClick={() => type(String(limit))}>
+        <button type="button" class="plain" onClick={() => keep(limit)}>
           Back to {limit}
           <span class="visually-hidden"> {`${unit}: ${label}`}</span>
         </button>

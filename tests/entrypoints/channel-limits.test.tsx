@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { ChannelLimits } from '../../entrypoints/options/ChannelLimits';
 import type { Settings } from '../../outreach/settings';
 import { DEFAULT_SETTINGS, LIMIT_NAMES } from '../../outreach/settings';
 import type { SettingsPatch } from '../../storage/settings';
 import { USUAL_LIMITS } from '../../templates/limits';
-import { expectAccessible, itIs, NOW, renderAccessible, set } from '../components/support';
+import { expectAccessible, itIs, NOW, renderAccessible, set, settled } from '../components/support';
 
 const { limits } = DEFAULT_SETTINGS;
 
@@ -51,5 +51,15 @@ describe('the limits', () => {
     expect(screen.getByText(/^Yours since Wed 30 Sep\. Otherwise 75 words: Dalton/u)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Back to 75 words: E-mail' }));
     expect(onPatch).toHaveBeenLastCalledWith({ limits });
+  });
+
+  test('show what Undo, or another page, made of them', async () => {
+    const emailWords = { limit: 100, on: '2026-09-30' };
+    const own = { ...DEFAULT_SETTINGS, limits: { ...limits, emailWords } };
+    const { rerender } = render(<ChannelLimits settings={own} onPatch={() => {}} />);
+    expect(field()).toHaveProperty('value', '100');
+    rerender(<ChannelLimits settings={DEFAULT_SETTINGS} onPatch={() => {}} />);
+    await settled();
+    expect(field()).toHaveProperty('value', '75');
   });
 });

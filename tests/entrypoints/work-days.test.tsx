@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { WorkDays } from '../../entrypoints/options/WorkDays';
 import type { Settings } from '../../outreach/settings';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import type { SettingsPatch } from '../../storage/settings';
-import { itIs, NOW, renderAccessible, set } from '../components/support';
+import { itIs, NOW, renderAccessible, set, settled } from '../components/support';
 
 async function open(settings: Partial<Settings> = {}) {
   itIs(NOW);
@@ -87,9 +87,21 @@ describe('my own rhythm', () => {
     const { ownCadence } = DEFAULT_SETTINGS;
     set(screen.getByLabelText('Follow up after'), '61');
     expect(onPatch).not.toHaveBeenCalled();
+    await settled();
     set(screen.getByLabelText('Follow up after'), '9');
     expect(onPatch).toHaveBeenLastCalledWith({ ownCadence: { ...ownCadence, followUpAfter: 9 } });
     set(screen.getByLabelText('Second person after'), '');
     expect(onPatch).toHaveBeenLastCalledWith({ ownCadence: { ...ownCadence, secondPersonAfter: null } });
+  });
+
+  test('shows what Undo, or another page, made of it', async () => {
+    const { ownCadence } = DEFAULT_SETTINGS;
+    const mine = { ...DEFAULT_SETTINGS, cadence: 'custom' } as const;
+    const { rerender } = render(<WorkDays settings={mine} onPatch={() => {}} />);
+    const changed = { ...mine, ownCadence: { ...ownCadence, followUpAfter: 9, secondPersonAfter: null } };
+    rerender(<WorkDays settings={changed} onPatch={() => {}} />);
+    await settled();
+    expect(screen.getByLabelText('Follow up after')).toHaveProperty('value', '9');
+    expect(screen.getByLabelText('Second person after')).toHaveProperty('value', '');
   });
 });
