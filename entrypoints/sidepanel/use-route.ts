@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useHash } from '../../components/use-hash';
 
 /** Where in the panel one is; kept in the address's hash, so that the browser's own back works. */
 export type Route =
@@ -78,11 +78,5 @@ export function go(route: Route): void {
 
 /** The route as it is now, and after each change of the hash. */
 export function useRoute(): Route {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const listening = new AbortController();
-    addEventListener('hashchange', () => setHash(location.hash), { signal: listening.signal });
-    return () => listening.abort();
-  }, []);
-  return routeOf(hash);
+  return routeOf(useHash());
 }
