@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fold } from './fold';
+import { parseJson } from './json';
 import type { OwnQuestion, Theme } from './question';
 import { ownQuestionSchema, THEME_LABELS, THEMES } from './question';
 
@@ -32,7 +33,7 @@ export function writeQuestionText(questions: readonly Pick<OwnQuestion, 'theme' 
 }
 
 function readJson(text: string): QuestionFile {
-  const head = z.safeParse(headSchema, parsed(text));
+  const head = z.safeParse(headSchema, parseJson(text));
   if (!head.success) return { ok: false, why: 'This is not a file of questions that Cuppa saved.' };
   const questions: OwnQuestion[] = [];
   for (const [at, entry] of head.data.questions.entries()) {
@@ -46,14 +47,6 @@ function readJson(text: string): QuestionFile {
   }
   if (new Set(questions.map(({ id }) => id)).size === questions.length) return { ok: true, questions };
   return { ok: false, why: 'Two questions of this file have the same id.' };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 // FNV-1a: the same wording has the same id on every computer, so that a list read twice adds nothing.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from './json';
 import type { OwnTemplate } from './own-template';
 import { ownTemplateSchema } from './own-template';
 
@@ -19,17 +20,9 @@ export function writeTemplateFile(templates: readonly OwnTemplate[]): string {
   return `${JSON.stringify({ format: FORMAT, version: 1, templates }, null, 2)}\n`;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads the text of a file: every template in it, or none at all. */
 export function readTemplateFile(text: string): TemplateFile {
-  const head = z.safeParse(headSchema, parsed(text));
+  const head = z.safeParse(headSchema, parseJson(text));
   if (!head.success) return { ok: false, why: 'This is not a file of templates that Cuppa saved.' };
   const templates: OwnTemplate[] = [];
   for (const [at, entry] of head.data.templates.entries()) {

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { parseJson } from '../../outreach/json';
 import { CuppaDatabase, SCHEMA_VERSION, storesOf } from '../database';
 import { isPlain } from '../plain';
 import type { Copy } from './copies';
@@ -21,11 +22,9 @@ const BATCH = 500;
 const LONGEST_LINE = 100_000_000;
 
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw damagedFile();
-  }
+  const found = parseJson(text);
+  if (found === undefined) throw damagedFile();
+  return found;
 }
 
 // What was saved from damaged data is read as far as it goes: bytes that are no text cost no more than their row.

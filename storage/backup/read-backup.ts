@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../outreach/json';
 import type { Plain } from '../plain';
 import { isPlain, textIn } from '../plain';
 import { mendSettings } from '../read-settings';
@@ -32,14 +33,6 @@ export type Rows = { table: RecordTable; rows: Plain[]; rejected: Rejected[] };
 // Few enough to be looked at and written within a frame.
 const BATCH = 200;
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The first line of a backup. Reads no more than a few kilobytes, so that no is said at once to what is not ours.
  *
@@ -51,7 +44,7 @@ export async function readHeader(file: Blob): Promise<Header> {
   if (!line.startsWith(`{"format":"${FORMAT}","formatVersion":`)) throw notABackup();
   const version = Number(/^\{"format":"[a-z-]+","formatVersion":(\d+)[,}]/u.exec(line)?.[1]);
   if (version > FORMAT_VERSION) throw newerFile();
-  const read = z.safeParse(headerSchema, parsed(`${line}}}`));
+  const read = z.safeParse(headerSchema, parseJson(`${line}}}`));
   // The line must be the very one that Cuppa would write: then no byte of it is beyond the checksum.
   if (!read.success || headerLine(read.data) !== line) throw damagedFile();
   if (file.size > LARGEST_FILE || totalOf(read.data) > MOST_ROWS) throw tooLarge();
@@ -108,7 +101,7 @@ function whyNot(error: z.core.$ZodError): string {
 
 // JSON.parse gives a key "__proto__" as a key like any other, and the schema takes over no key it does not know.
 function takeRow(text: string, version: number, { table, rows, rejected }: Rows): void {
-  const found = parsed(text);
+  const found = parseJson(text);
   if (!isPlain(found)) throw damagedFile();
   const row = upgradeRow(table, found, version);
   if (table === 'settings') {
