@@ -4,6 +4,7 @@ import { planned } from '../../outreach/plan';
 import type { ListedQuestion } from '../../outreach/question-list';
 import { offeredQuestions, searchQuestions } from '../../outreach/question-list';
 import { TextField } from '../TextField';
+import { NewQuestion } from './NewQuestion';
 import { NO_FILTER, QuestionFilter, whereIt } from './QuestionFilter';
 
 type Props = {
@@ -13,29 +14,6 @@ type Props = {
 };
 
 const SHOWN = 12;
-
-function OwnQuestion({ onAdd }: Pick<Props, 'onAdd'>) {
-  const [text, setText] = useState('');
-  const [said, setSaid] = useState('');
-  const add = (event: Event) => {
-    event.preventDefault();
-    const wording = text.trim();
-    setSaid(wording ? '' : 'Write a question first.');
-    if (!wording) return;
-    const id = `own-${crypto.randomUUID()}`;
-    onAdd({ id, text: wording, closing: false, reason: '', askedAt: null });
-    setText('');
-  };
-  return (
-    <form class="stack stack-tight" onSubmit={add}>
-      <TextField label="A question of my own" value={text} maxLength={1000} onInput={setText} />
-      <p role="status">{said}</p>
-      <div class="row">
-        <button type="submit">Add my question</button>
-      </div>
-    </form>
-  );
-}
 
 /** Finds more questions for one talk: by word, theme, TIARA and level, or one's own. */
 export function AddQuestion({ listed, plan, onAdd }: Props) {
@@ -50,6 +28,8 @@ export function AddQuestion({ listed, plan, onAdd }: Props) {
       ),
     [listed, words, filter, taken],
   );
+  const addOwn = (text: string) =>
+    onAdd({ id: `own-${crypto.randomUUID()}`, text, closing: false, reason: '', askedAt: null });
   return (
     <div class="stack">
       <TextField label="Search the questions" type="search" value={words} onInput={setWords} />
@@ -80,7 +60,7 @@ export function AddQuestion({ listed, plan, onAdd }: Props) {
         ))}
       </ul>
       {found.length > SHOWN && <p class="quiet">Search for a word to see others.</p>}
-      <OwnQuestion onAdd={onAdd} />
+      <NewQuestion onAdd={addOwn} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '../TextField';
 import { BankFiles } from './BankFiles';
 import { BankLine } from './BankLine';
 import './bank.css';
+import { NewQuestion } from './NewQuestion';
 import { NO_FILTER, QuestionFilter, whereIt } from './QuestionFilter';
 
 /** What the bank does with the data. */
@@ -77,25 +78,6 @@ function ownQuestion(listed: readonly ListedQuestion[], text: string): OwnQuesti
     hidden: false,
     order: orderBetween(last, undefined),
   };
-}
-
-type OwnProps = { onAdd: (text: string) => void };
-
-function NewQuestion({ onAdd }: OwnProps) {
-  const [text, setText] = useState('');
-  const add = (event: Event) => {
-    event.preventDefault();
-    if (text.trim() !== '') onAdd(text.trim());
-    setText('');
-  };
-  return (
-    <form class="row end-aligned" onSubmit={add}>
-      <div class="grow">
-        <TextField label="A question of my own" value={text} maxLength={1000} onInput={setText} />
-      </div>
-      <button type="submit">Add</button>
-    </form>
-  );
 }
 
 /** All questions one can ask: search, reword, hide, order, add, and take them along as a file. */
