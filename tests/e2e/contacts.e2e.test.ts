@@ -63,6 +63,25 @@ async function writeMany(count: number): Promise<void> {
   data.close();
 }
 
+/** Runs in the page: scrolls on, frame by frame, and gives what was wrong on the way. */
+async function scrollOn(step: number): Promise<string[]> {
+  const wrong = new Set<string>();
+  const focused = document.activeElement;
+  const name = focused?.textContent;
+  for (let frame = 0; frame < 40; frame += 1) {
+    scrollBy(0, step);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const rows = [...document.querySelectorAll('.windowed > li')];
+    const places = rows.map((row) => Number(row.getAttribute('aria-posinset')));
+    if (places.some((place, at) => place <= (places[at - 1] ?? 0))) wrong.add('the rows are not in order');
+    const boxes = rows.map((row) => row.getBoundingClientRect());
+    for (const y of [200, innerHeight / 2, innerHeight - 1])
+      if (!boxes.some(({ top, bottom }) => top <= y && y <= bottom)) wrong.add(`there is no row at ${y}`);
+    if (document.activeElement !== focused || focused?.textContent !== name) wrong.add('the focus moved');
+  }
+  return [...wrong];
+}
+
 function columnOf(panel: Screen, name: string): Promise<string | null> {
   return panel.evaluate((wanted) => {
     const cards = [...document.querySelectorAll('.board-card')];
@@ -236,6 +255,8 @@ describeInBrowsers('contacts', (cuppa) => {
     await panel.page.goBack();
     await expectFocus(panel, inSight);
     expect(Math.abs((await panel.evaluate(() => scrollY)) - before)).toBeLessThan(600);
+    for (const step of [137, -20, -411]) expect(await panel.evaluate(scrollOn, step)).toEqual([]);
+    await expectFocus(panel, inSight);
     await panel.fill('input[type="search"]', 'baker 02999');
     await waitForText(panel, COUNT, '1 of');
     expect(await panel.value('input[type="search"]')).toBe('baker 02999');
