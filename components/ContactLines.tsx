@@ -47,7 +47,7 @@ export function ContactLines({ rows, empty, current = null, onOpen }: Props) {
               <span class="tag">{STAGE_WORDS[row.stage].label}</span>
               {row.dueOn && (
                 <span class="quiet small">
-                  <OnDay date={row.dueOn} />
+                  due <OnDay date={row.dueOn} />
                 </span>
               )}
             </span>

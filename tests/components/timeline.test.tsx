@@ -236,7 +236,7 @@ describe('a list of contacts', () => {
   test('says of each who they are, the stage and what is next', async () => {
     await renderAccessible(<ContactLines rows={[row()]} empty="" onOpen={() => {}} />);
     const words = screen.getByRole('button').textContent;
-    for (const word of ['Mei Lin', 'Engineer · Arup', 'Asked', 'tomorrow']) expect(words).toContain(word);
+    for (const word of ['Mei Lin', 'Engineer · Arup', 'Asked', 'due tomorrow']) expect(words).toContain(word);
   });
 
   test('opens one, and marks the one that is open', () => {
