@@ -2,7 +2,7 @@ import { database } from '../database';
 import { textIn } from '../plain';
 
 // Small enough that no frame waits for them, large enough for few round trips.
-const AT_ONCE = { contacts: 250, touches: 1000 } as const;
+const AT_ONCE = { contacts: 120, touches: 600 } as const;
 
 type Read = keyof typeof AT_ONCE;
 

@@ -1,6 +1,6 @@
 import { profileUrl } from '../../linkedin/profile-url';
 import type { Contact } from '../../outreach/contact';
-import { factsOf } from '../../outreach/facts';
+import { shownFact } from '../../outreach/facts';
 import { escapeText, writeLines } from './content-lines';
 
 /** The versions of vCard that address books of today bring in: RFC 6350, and RFC 2426 for older ones. */
@@ -56,21 +56,22 @@ function revision(at: number, version: VCardVersion): string {
  * contact”) goes under a name of ours, which others pass over and `readVCards` knows.
  */
 function cardLines({ contact, notes }: CardPerson, version: VCardVersion): string[] {
-  const { name, callName, role, company, location } = factsOf(contact);
-  const shown = name.value || contact.email || 'Without a name';
+  const shown = (fact: 'name' | 'role' | 'company' | 'location') => shownFact(contact, fact);
+  const name = shown('name');
+  const location = escapeText(shown('location'));
   return [
     'BEGIN:VCARD',
     `VERSION:${version}`,
     `PRODID:${OWN_PRODUCT}`,
     `UID:${version === '4.0' ? 'urn:uuid:' : ''}${escapeText(contact.id)}`,
-    `FN:${escapeText(shown)}`,
-    `N:${nameParts(name.value)}`,
-    ...(callName.origin === 'edited' ? property('NICKNAME', callName.value) : []),
-    ...property('TITLE', role.value),
-    ...property('ORG', company.value),
+    `FN:${escapeText(name || contact.email || 'Without a name')}`,
+    `N:${nameParts(name)}`,
+    ...property('NICKNAME', contact.edits.callName ?? ''),
+    ...property('TITLE', shown('role')),
+    ...property('ORG', shown('company')),
     ...property('EMAIL', contact.email),
     ...property('TEL', contact.phone),
-    ...(location.value === '' ? [] : [`ADR:;;;${escapeText(location.value)};;;`]),
+    ...(location === '' ? [] : [`ADR:;;;${location};;;`]),
     ...contact.profileKeys.map((key) => `URL:${profileUrl(key)}`),
     ...list('CATEGORIES', [...contact.fields, ...contact.tags]),
     ...list('X-CUPPA-FIELDS', contact.fields),
