@@ -58,14 +58,14 @@ function keyOf(table: RecordTable, id: string): string {
 
 class Notes implements Recorder {
   readonly images = new Map<string, Image>();
-  // Images of which only what differs is kept.
-  private readonly parts = new Set<string>();
+  // Images of which only what differs is kept, and whether that bears on what is derived.
+  private readonly parts = new Map<string, boolean>();
   brought: Added | undefined;
   onProgress: Progress = () => {};
 
-  /** Is only what differs kept of this row? What was derived of it stands beside it still. */
-  isPart({ table, id }: Image): boolean {
-    return this.parts.has(keyOf(table, id));
+  /** Is what is derived to be derived again after this? Of a row written among many it stands beside it still. */
+  isToDerive({ table, id }: Image): boolean {
+    return this.parts.get(keyOf(table, id)) ?? true;
   }
 
   added(added: Added): void {
@@ -90,9 +90,12 @@ class Notes implements Recorder {
     if (rows.length === 0) return;
     const before = stored ?? (await database.table(table).bulkGet(rows.map(({ id }) => id)));
     const ready = rows.map((row, at) => {
+      const key = keyOf(table, row.id);
+      // What was derived is gone from a row that was put by itself.
+      const wasPut = this.images.has(key) && !this.parts.has(key);
       const image = this.noteWhole(table, row.id, recordIn(table, before[at]));
       image.after = imageOf(table, row);
-      this.keepPart(image);
+      if (!wasPut) this.keepPart(image);
       return rowToWrite(table, row, before[at]);
     });
     await database.table(table).bulkPut(ready);
@@ -124,7 +127,7 @@ class Notes implements Recorder {
   private keepPart(image: Image): void {
     if (image.table !== 'contacts' || image.before === undefined) return;
     Object.assign(image, differing(image.before, image.after));
-    this.parts.add(keyOf(image.table, image.id));
+    this.parts.set(keyOf(image.table, image.id), bearsOnDerived(image.before, image.after));
   }
 
   private keep(table: RecordTable, id: string, record: unknown): Image {
@@ -153,10 +156,10 @@ export async function change<Result>(
     const notes = new Notes();
     const result = await work(notes);
     const images = [...notes.images.values()];
-    const bearing = images.filter(
-      (image) => !notes.isPart(image) || bearsOnDerived(image.before, image.after),
+    await deriveAgain(
+      images.filter((image) => notes.isToDerive(image)),
+      notes.onProgress,
     );
-    await deriveAgain(bearing, notes.onProgress);
     const more = {
       ...(typing !== undefined && { typing }),
       ...(notes.brought && { added: notes.brought }),
@@ -164,11 +167,6 @@ export async function change<Result>(
     const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images, ...more };
     return { change: await keepChange(row), result };
   });
-}
-
-// A contact that stays keeps what was derived of it when it is put back.
-function isToDerive({ table, before, after }: Image): boolean {
-  return table !== 'contacts' || before === undefined || after === undefined || bearsOnDerived(before, after);
 }
 
 /**
@@ -184,10 +182,10 @@ export async function undo(changeId: string, onProgress: Progress = () => {}): P
     if (!row) throw notThere('change');
     if (row.added) await takeBack(row.added);
     const total = row.images.length;
-    await putAllBack(row.images, (done) => {
+    const toDerive = await putAllBack(row.images, (done) => {
       if (total > WORTH_TELLING) onProgress(done, 2 * total);
     });
-    await deriveAgain(row.images.filter(isToDerive), onProgress);
+    await deriveAgain(toDerive, onProgress);
     await forgetChange(row);
   });
 }

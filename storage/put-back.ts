@@ -1,5 +1,6 @@
 import { now } from './clock';
 import { database } from './database';
+import { bearsOnDerived } from './derive';
 import { changedSince } from './failure';
 import { isPlain, textIn } from './plain';
 import { contactsBetween, draftsOf, interviewsOf, isDense, touchesOf } from './ranges';
@@ -47,9 +48,15 @@ async function rowsOf(table: RecordTable, ids: readonly string[], areMost: boole
   return database.table<unknown, string>(table).bulkGet([...ids]);
 }
 
+// A contact that stays keeps what was derived of it when it is put back.
+function isToDerive({ table, before, after }: Image): boolean {
+  return table !== 'contacts' || before === undefined || after === undefined || bearsOnDerived(before, after);
+}
+
 class PuttingBack {
   readonly contactsThere = new Set<string>();
   readonly contactsGone = new Set<string>();
+  readonly toDerive: Image[] = [];
   private readonly areMost: boolean;
 
   constructor(areMost: boolean) {
@@ -66,6 +73,7 @@ class PuttingBack {
     const records = await recordsOf(first.table, rows);
     const [puts, gone]: [unknown[], string[]] = [[], []];
     for (const [at, image] of images.entries()) {
+      if (isToDerive(image)) this.toDerive.push(image);
       const reverted = this.reverted(image, records[at]);
       if (reverted === undefined) gone.push(image.id);
       else puts.push(rowToWrite(image.table, reverted, rows[at]));
@@ -108,9 +116,10 @@ async function refuseOrphans(images: readonly Image[], { contactsThere, contacts
  * Put the rows of a change back to what they were before it; part of the transaction of undoing it.
  *
  * @param tell is told how many rows are back.
+ * @returns those after which something is to be derived again.
  * @throws Refusal of kind `conflict` when what it changed has been changed again, or something would be left alone.
  */
-export async function putAllBack(images: readonly Image[], tell: (done: number) => void): Promise<void> {
+export async function putAllBack(images: readonly Image[], tell: (done: number) => void): Promise<Image[]> {
   const contacts = images.filter(({ table }) => table === 'contacts');
   const work = new PuttingBack(await isDense(contacts.length));
   let done = 0;
@@ -121,4 +130,5 @@ export async function putAllBack(images: readonly Image[], tell: (done: number) 
     tell(done);
   }
   await refuseOrphans(images, work);
+  return work.toDerive;
 }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { undo } from '../../storage/change';
+import { contactSchema } from '../../outreach/contact';
+import { change, undo } from '../../storage/change';
+import { database } from '../../storage/database';
 import { learnFromArchive } from '../../storage/import/learn';
-import { archiveOf, bringIn, tablePerson } from './import-support';
+import { derivedSchema, readRows } from '../../storage/rows';
+import { archiveOf, bringIn, derivedNow, tablePerson } from './import-support';
 import { startAfresh } from './support';
 
 const NOW = Date.UTC(2026, 1, 20);
@@ -68,4 +71,28 @@ it('asks for many contacts in few questions, writes each once, and takes it back
   await undo(id);
   expect(undone.get('put contacts')).toBe(MANY);
   for (const table of ['touches', 'workplaces']) expect(asked(undone, table)).toBeLessThan(MANY / 10);
+});
+
+it('derives what one change wrote by itself and then among many', async () => {
+  await bringIn({
+    newcomers: Array.from({ length: 3 }, (_, at) => ({ from: 'file', row: tablePerson(at) }) as const),
+  });
+  const rows = readRows(contactSchema, await database.contacts.toArray()).rows;
+  const [before, first] = [await derivedNow(), rows[0]];
+  if (!first) throw new Error('Nobody was brought in.');
+  const { change: done } = await change('Called and mailed', async (recorder) => {
+    await recorder.put('contacts', { ...first, phone: '1' });
+    await recorder.putAll(
+      'contacts',
+      rows.map((row) => ({ ...row, phone: '1', email: 'a@example.org' })),
+    );
+    await recorder.put('contacts', { ...first, phone: '2' });
+  });
+  const contacts = readRows(derivedSchema, await database.contacts.toArray()).rows;
+  expect(contacts.map(({ sortName }) => sortName)).toEqual(['person 0', 'person 1', 'person 2']);
+  await undo(done.id);
+  expect(readRows(contactSchema, await database.contacts.toArray()).rows).toMatchObject(
+    rows.map(({ phone, email, captured }) => ({ phone, email, captured })),
+  );
+  expect(await derivedNow()).toEqual(before);
 });
