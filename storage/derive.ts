@@ -93,22 +93,15 @@ const FACTS_ASIDE = new Set(['degree', 'headline', 'location']);
 
 function weighed(contact: unknown): unknown {
   if (!isPlain(contact)) return contact;
-  const {
-    email: _email,
-    phone: _phone,
-    profileKeys: _keys,
-    updatedAt: _stamp,
-    captured,
-    ...others
-  } = contact;
+  const { phone: _phone, profileKeys: _keys, updatedAt: _stamp, captured, ...others } = contact;
   if (!isPlain(captured) || !isPlain(captured['facts'])) return { ...others, captured };
   const facts = Object.entries(captured['facts']).filter(([fact]) => !FACTS_ASIDE.has(fact));
   return { ...others, captured: Object.fromEntries(facts) };
 }
 
 /**
- * May what is derived of a contact be another after such a change of its record? No where nothing differs but how to
- * reach them and facts that no list has: an archive says of thousands that they are a connection.
+ * May what is derived of a contact be another after such a change of its record? No where nothing differs but phone,
+ * addresses and facts that no list has: an archive says of thousands that they are a connection.
  */
 export function bearsOnDerived(before: unknown, after: unknown): boolean {
   return !same(weighed(before), weighed(after));

@@ -72,6 +72,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc.tuple(who, fc.constantFrom('', 'ana@arup.example')).map(
+      ([n, email]): Step =>
+        (ids) =>
+          patchContact(ids[n] ?? '', { email }),
+    ),
+  },
+  {
+    weight: 2,
     arbitrary: fc.nat().map((n): Step => async () => {
       const ids = await database.touches.toCollection().primaryKeys();
       return removeTouch(ids[n % ids.length] ?? '');
