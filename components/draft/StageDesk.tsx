@@ -29,6 +29,13 @@ function isOver(wanted: Moment, { due }: Standing): boolean {
   return COUNTED.has(wanted) && due.every(({ next }) => next.moment !== wanted);
 }
 
+// Thanked, they hear from me again when there is a reason or the time has come (METHOD.md section 5), not at once.
+function isEarly({ stage, due }: Standing): boolean {
+  return (
+    stage === 'thanked' && due.every(({ next, state }) => next.moment !== 'check-in' || state === 'later')
+  );
+}
+
 /** The draft desk, opened at the text that suits what is to be written or how far it has come. */
 export function StageDesk({ standing, moment, own, ...desk }: Props) {
   const templates = useMemo(() => offered(overlay(BUILT_INS, own)), [own]);
@@ -49,8 +56,8 @@ export function StageDesk({ standing, moment, own, ...desk }: Props) {
       firstChannel={choice.channel}
     />
   );
-  const isClosed = moment === null && CLOSED.has(standing.stage);
-  if (!isClosed && !isOver(wanted, standing)) return written;
+  const isQuiet = moment === null && (CLOSED.has(standing.stage) || isEarly(standing));
+  if (!isQuiet && !isOver(wanted, standing)) return written;
   return (
     <details>
       <summary>Write to them again</summary>

@@ -264,6 +264,25 @@ describe('the desk of a stage', () => {
     expect(textBox().closest('details')?.open).toBe(false);
   });
 
+  test('is folded away after the thanks, until there is a reason to write again', async () => {
+    const item = {
+      kind: 'check-in',
+      on: '2027-01-08',
+      reason: 'It has been a while',
+      overdueOn: null,
+    } as const;
+    const due = { ...item, by: null, state: 'later', next: NEXT_STEPS['check-in'] } as const;
+    const thanked: Standing = { ...standing, stage: 'thanked', due: [due] };
+    const { rerender } = await renderAccessible(<StageDesk {...desk} standing={thanked} moment={null} />);
+    expect(textBox().closest('details')?.open).toBe(false);
+    const now: Standing = { ...thanked, due: [{ ...due, state: 'today' }] };
+    for (const [standingNow, moment] of [[now, null] as const, [thanked, 'check-in'] as const]) {
+      rerender(<StageDesk {...desk} standing={standingNow} moment={moment} />);
+      await settled();
+      expect(textBox().closest('details')).toBeNull();
+    }
+  });
+
   test('is folded away once a talk is confirmed', async () => {
     const confirm = { kind: 'confirm', on: '2026-10-08', reason: 'You talk tomorrow' } as const;
     const due = { ...confirm, overdueOn: null, by: null, state: 'today', next: NEXT_STEPS.confirm } as const;
