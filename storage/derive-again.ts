@@ -68,6 +68,9 @@ function joinedPlaces(organisations: readonly Image[]): string[][] {
   );
 }
 
+// Asking who works at one place costs as much as reading where so many people work.
+const COST_OF_PLACE = 5;
+
 // Goes through all contacts for these, a few at a time, then one by one whoever was not there.
 async function eachOfMost(ids: readonly string[], take: (stored: Stored[]) => Promise<void>): Promise<void> {
   const left = new Set(ids);
@@ -98,13 +101,13 @@ async function deriveSome(
   });
   await round.end();
   const joined = joinedPlaces(organisations);
-  const workplaces = await (most
-    ? allWorkplaces()
-    : readWorkplaces([...new Set([...round.places, ...joined.flat()])]));
+  const places = most ? [] : [...new Set([...round.places, ...joined.flat()])];
+  const atAll = most || (await isDense(places.length * COST_OF_PLACE));
+  const workplaces = await (atAll ? allWorkplaces() : readWorkplaces(places));
   const others = round.colleaguesWhoWait(workplaces, joined);
   for (const some of batches(round.waiters)) await round.withColleagues(some, workplaces);
   await eachOfFew(others, async (stored) => {
-    await round.withColleagues(stored, most ? workplaces : await readWorkplaces(placesOf(stored)));
+    await round.withColleagues(stored, atAll ? workplaces : await readWorkplaces(placesOf(stored)));
   });
   await round.end();
   await round.packs.write();
