@@ -47,7 +47,7 @@ function Wording({ one, store }: Pick<Props, 'one' | 'store'>) {
           onChange={(theme) => change({ theme }, 'theme')}
         />
         <SelectField
-          label="TIARA"
+          label="Asks for"
           value={question.tiara ?? ''}
           options={SLOT_OPTIONS}
           onChange={(slot) => change({ tiara: slot || null }, 'slot')}

@@ -25,7 +25,7 @@ export function whereIt({ question }: ListedQuestion, { theme, slot, level }: Fi
 
 type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 
-/** Narrows the questions down by theme, TIARA and whom they are for. */
+/** Narrows the questions down by theme, what they ask for (TIARA) and whom they are for. */
 export function QuestionFilter({ filter, onFilter }: Props) {
   return (
     <div class="columns columns-tight">
@@ -36,7 +36,7 @@ export function QuestionFilter({ filter, onFilter }: Props) {
         onChange={(theme) => onFilter({ ...filter, theme })}
       />
       <SelectField
-        label="TIARA"
+        label="Asks for"
         value={filter.slot}
         options={SLOT_OPTIONS}
         onChange={(slot) => onFilter({ ...filter, slot })}

@@ -185,6 +185,9 @@ function AllOptions({ hash }: { hash: string }) {
   return (
     <main class="page options stack stack-wide">
       <h1>Cuppa options</h1>
+      {hash === '#erased' && (
+        <Notice title="Everything is erased." todo="Cuppa is as it was after installing." tone="plain" />
+      )}
       <Contents hash={hash} />
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <Place id="me">

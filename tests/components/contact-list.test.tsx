@@ -81,6 +81,11 @@ describe('the list', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('#/contact/c0');
   });
 
+  test('says of what Today has under today that it is due today, since whatever date', () => {
+    render(<List rows={people(1, () => ({ dueOn: '2026-10-06', dueState: 'today' }))} />);
+    expect(document.querySelector('.row-due')?.textContent).toBe('due today');
+  });
+
   test.each(HOSTILE)('shows the name %j as it is', (name) => {
     render(<List rows={people(1, () => ({ name }))} />);
     expect(screen.getByRole('link').querySelector('strong')?.textContent).toBe(name);

@@ -132,6 +132,7 @@ describeInBrowsers('your data', (cuppa, name) => {
       localStorage.setItem('left', 'behind');
     });
     await options.click(button('Erase everything'));
+    await options.waitFor(text('Everything is erased.'));
     await options.waitFor(text('No backup yet.'));
     const { contacts, touches, settings } = await options.evaluate(rowsHere);
     expect({ contacts, touches, settings }).toEqual({ contacts: [], touches: [], settings: [] });

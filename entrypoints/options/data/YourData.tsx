@@ -138,6 +138,8 @@ export function EraseData() {
       explain={explainFailure}
       onErase={async () => {
         await eraseEverything();
+        // Nothing is kept that could tell of it afterwards but the address.
+        location.hash = 'erased';
         location.reload();
       }}
     />
