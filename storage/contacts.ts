@@ -1,6 +1,7 @@
 import type { Captured, Contact, FactName, Tie } from '../outreach/contact';
 import { contactSchema, FACTS, NO_TIE } from '../outreach/contact';
 import { cleanEmail } from '../outreach/email';
+import { shownFact } from '../outreach/facts';
 import { unite } from '../outreach/merge';
 import { refreshed } from '../outreach/recapture';
 import { contactKnownAs } from './same-person';
@@ -82,15 +83,15 @@ async function store(recorder: Recorder, contact: Contact): Promise<Contact> {
 }
 
 /**
- * Keep someone new, with the touch that says so, in one transaction. Someone whose address or e-mail is
- * kept already is handed back untouched: one person, one contact. Someone removed before comes back, history
- * and all.
+ * Keep someone new, with the touch that says so, in one transaction. Someone whose address is kept already, or whose
+ * e-mail is under a name that may be the same, is handed back untouched: one person, one contact. Someone removed
+ * before comes back, history and all.
  *
  * @throws Refusal when a text is too long, or what is kept under this address is damaged.
  */
 export async function saveContact(known: NewContact): Promise<Saved> {
   return atomically(async (): Promise<Saved> => {
-    const before = await contactKnownAs(known);
+    const before = await contactKnownAs({ ...known, name: shownFact(known, 'name') });
     if (before && before.deletedAt === null) return { contact: before, change: null, existing: true };
     const { at } = now();
     const contact = before ? restored(before, known, at) : newContact(known, at);

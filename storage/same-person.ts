@@ -1,7 +1,8 @@
+import { isOther, sharesWord } from '../linkedin/archive/known-people';
 import { contactSchema } from '../outreach/contact';
 import type { Contact } from '../outreach/contact';
 import { emailKey } from '../outreach/email';
-import { factsOf } from '../outreach/facts';
+import { factsOf, shownFact } from '../outreach/facts';
 import { fold } from '../outreach/fold';
 import { damagedRecord } from './failure';
 import { database } from './database';
@@ -9,8 +10,12 @@ import { readIndex } from './live-index';
 import { readRow, readRows } from './rows';
 import { textIn } from './plain';
 
-/** What a person is recognised by without a doubt. */
-export type Identity = { profileKeys?: readonly string[] | undefined; email?: string | undefined };
+/** What a person is recognised by without a doubt; an e-mail only together with a name. */
+export type Identity = {
+  profileKeys?: readonly string[] | undefined;
+  email?: string | undefined;
+  name?: string | undefined;
+};
 
 async function rowWithKey(keys: readonly string[]): Promise<unknown> {
   return database.contacts.where('profileKeys').anyOf(keys).first();
@@ -26,18 +31,30 @@ async function rowsWithEmail(email: string): Promise<unknown[]> {
   return rows.filter((row) => emailKey(textIn(row, 'email')) === key);
 }
 
-async function rowWithEmail(email: string): Promise<unknown> {
-  const rows = await rowsWithEmail(email);
+// Offices and families share an e-mail: a name without a word in common, or another address, is someone else. What is
+// damaged is not told apart.
+function isSomeoneElse(contact: Contact | null, { name = '', profileKeys = [] }: Identity): boolean {
+  if (!contact) return false;
+  const isElsewhere =
+    profileKeys.length > 0 && profileKeys.every((key) => isOther({ keys: contact.profileKeys }, key));
+  return isElsewhere || !sharesWord(shownFact(contact, 'name'), name);
+}
+
+async function rowWithEmail(asked: Identity): Promise<unknown> {
+  const rows = (await rowsWithEmail(asked.email ?? '')).filter(
+    (row) => !isSomeoneElse(readRow(contactSchema, row), asked),
+  );
   return rows.find((row) => readRow(contactSchema, row)?.deletedAt === null) ?? rows[0];
 }
 
 /**
- * The contact who has one of these addresses or this e-mail, also when removed; null when nobody has.
+ * The contact who has one of these addresses, or this e-mail and a name that may be the same, also when removed; null
+ * when nobody has.
  *
  * @throws Refusal when that record is damaged.
  */
-export async function contactKnownAs({ profileKeys = [], email = '' }: Identity): Promise<Contact | null> {
-  const row = (await rowWithKey(profileKeys)) ?? (await rowWithEmail(email));
+export async function contactKnownAs(asked: Identity): Promise<Contact | null> {
+  const row = (await rowWithKey(asked.profileKeys ?? [])) ?? (await rowWithEmail(asked));
   if (row === undefined) return null;
   const contact = readRow(contactSchema, row);
   if (!contact) throw damagedRecord();

@@ -26,6 +26,14 @@ it('is found by e-mail without a look at everybody', async () => {
   expect(read).not.toContain('contacts');
 });
 
+it('is not somebody else who shares an e-mail: of another name, or with another address', async () => {
+  const ana = await saved('Ana Silva', { email: MAIL, profileKeys: ['ana-silva'] });
+  const ben = await saveContact(person('Ben Ode', { email: MAIL }));
+  const other = await saveContact(person('Ana Silva', { email: MAIL, profileKeys: ['ana-silva-2'] }));
+  expect([ben.existing, other.existing]).toEqual([false, false]);
+  expect((await twinsByEmail(ben.contact)).map(({ id }) => id)).toContain(ana);
+});
+
 it('is not saved a second time beside a damaged record with the same e-mail', async () => {
   const ana = await saved('Ana', { email: MAIL });
   await database.table('contacts').update(ana, { tags: 42 });
