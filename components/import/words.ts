@@ -14,11 +14,11 @@ export const FINDING_LABELS: Record<FindingKind, string> = {
 const SAID: Record<FindingKind, (count: string) => string> = {
   accepted: (count) => `${count} accepted`,
   replied: (count) => `${count} replied`,
-  asked: (count) => `${count} you asked and had not logged`,
-  wrote: (count) => `${count} you wrote to`,
   heard: (count) => `${count} wrote to you first`,
-  invited: (count) => `${count} you invited without a note`,
-  facts: (count) => `of ${count} more is known`,
+  asked: (count) => `you asked ${count}`,
+  wrote: (count) => `you wrote to ${count}`,
+  invited: (count) => `you invited ${count} without a note`,
+  facts: (count) => `more is known of ${count}`,
 };
 
 /** A number with its noun: "1 person", "1,200 people". */
@@ -30,7 +30,7 @@ function peopleIn(findings: readonly Finding[]): number {
   return new Set(findings.map(({ contactId }) => contactId)).size;
 }
 
-/** What an archive surely tells, in one sentence that counts people: "Of your contacts 12 accepted, 3 replied." */
+/** What an archive surely tells, in one sentence that counts people: "New about your contacts: 12 accepted, 3 replied." */
 export function sayFindings(findings: readonly Finding[]): string {
   const sure = findings.filter((found) => found.sure);
   const groups = Map.groupBy(sure, ({ kind }) => kind);
@@ -40,8 +40,8 @@ export function sayFindings(findings: readonly Finding[]): string {
   });
   const open =
     sure.length < findings.length ? ' Some people only have the name of a contact: you decide.' : '';
-  if (said.length === 0) return `Nothing sure and new of your contacts is in it.${open}`;
-  return `Of your contacts ${said.join(', ')}.${open}`;
+  if (said.length === 0) return `It holds nothing new about your contacts.${open}`;
+  return `New about your contacts: ${said.join(', ')}.${open}`;
 }
 
 /** What was brought in, for the result and for Undo. */

@@ -70,7 +70,7 @@ describe('an archive', () => {
   test('is told before anything is kept, imported as picked, and taken back', async () => {
     const { chosen, undone, container } = openRoom([IVO]);
     await choose(own('connections-2026.csv'));
-    expect(screen.getByText('Of your contacts 1 accepted, of 1 more is known.')).toBeDefined();
+    expect(screen.getByText('New about your contacts: 1 accepted, more is known of 1.')).toBeDefined();
     expect(screen.getByText('Line 8: LinkedIn gives no name here: the account was closed.')).toBeDefined();
     await expectAccessible(container);
     fireEvent.click(screen.getByRole('checkbox', { name: /^More is known of them/u }));

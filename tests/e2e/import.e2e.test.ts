@@ -70,7 +70,7 @@ describeInBrowsers('a file', (cuppa) => {
 
   test('from LinkedIn tells of contacts, is picked from, imported and taken back', async () => {
     await choose('Complete_LinkedInDataExport.zip', await archive());
-    await options.waitFor(text('Of your contacts'));
+    await options.waitFor(text('New about your contacts'));
     expect(await findBarriers(options.page)).toEqual([]);
     for (const width of WIDTHS) expect(await findOverflow(options.page, width)).toEqual([]);
     await photograph(cuppa(), options.page, 'import-archive');
