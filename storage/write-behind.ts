@@ -15,7 +15,7 @@ function piecesOf<Row>(rows: readonly Row[]): Row[][] {
 }
 
 // Enough that the database always has the next one, few enough that little waits in memory.
-const ON_THEIR_WAY = 3;
+const ON_THEIR_WAY = 2;
 
 /**
  * Writes of one transaction that are begun before those before them have ended, so that the database need not wait
