@@ -9,7 +9,7 @@ import type { Importing } from './use-import';
 import { useImport } from './use-import';
 import { Working } from './Working';
 
-function Step({ stage, open, map, mapAgain, bringIn, undo, cancel }: Importing) {
+function Step({ stage, open, map, mapAgain, bringIn, lookAgain, undo, cancel }: Importing) {
   switch (stage.at) {
     case 'start':
       return <ChooseFile onFiles={open} />;
@@ -53,6 +53,11 @@ function Step({ stage, open, map, mapAgain, bringIn, undo, cancel }: Importing) 
             {stage.undo && (
               <button type="button" onClick={undo}>
                 Undo
+              </button>
+            )}
+            {stage.more && (
+              <button type="button" onClick={lookAgain}>
+                Look for what you wrote to each other
               </button>
             )}
           </Notice>

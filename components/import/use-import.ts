@@ -22,7 +22,13 @@ export type ImportStage =
   | { at: 'archive'; archive: Archive; news: ArchiveNews }
   | ColumnsStage
   | { at: 'table'; news: TableNews; left: readonly LeftOut[]; columns: ColumnsStage }
-  | { at: 'done'; said: string; undo: TakeBack | null };
+  | {
+      at: 'done';
+      said: string;
+      undo: TakeBack | null;
+      /** What may say more of the people just added. */
+      more: Archive | null;
+    };
 
 /** Where it stands, and what can be done next. */
 export type Importing = {
@@ -32,9 +38,18 @@ export type Importing = {
   /** Back to the columns of the table. */
   mapAgain: () => void;
   bringIn: (chosen: ChosenRows) => void;
+  /** Looks through the archive once more, with the people it brought among the contacts. */
+  lookAgain: () => void;
   undo: () => void;
   cancel: () => void;
 };
+
+const NOTHING_MORE = { undo: null, more: null };
+
+// What one wrote to somebody is learned of contacts alone: of those just added it was not looked for yet.
+function saysMore({ invitations, messages }: Archive, { newcomers }: ChosenRows): boolean {
+  return newcomers.length > 0 && invitations.length + messages.length > 0;
+}
 
 const TOLD_EVERY_MS = 100;
 
@@ -96,7 +111,7 @@ function useWorker(store: ImportStore): Worker {
       // What was kept before the press on Cancel is kept, and says so.
       setStage(signal.aborted && next.at !== 'done' ? { at: 'start' } : next);
     } catch (error) {
-      const cancelled: ImportStage = { at: 'done', said: 'Cancelled. Nothing was changed.', undo: null };
+      const cancelled: ImportStage = { at: 'done', said: 'Cancelled. Nothing was changed.', ...NOTHING_MORE };
       setStage(signal.aborted ? cancelled : { at: 'failed', failure: failureOf(error, store) });
     }
   };
@@ -107,6 +122,14 @@ function useWorker(store: ImportStore): Worker {
   return { stage, show: setStage, work: (what, steps) => void run(what, steps), cancel };
 }
 
+async function learnedFrom(
+  archive: Archive,
+  store: ImportStore,
+  waiting: ImportWaiting,
+): Promise<ImportStage> {
+  return { at: 'archive', archive, news: await store.learn(archive, waiting) };
+}
+
 async function opened(
   files: readonly File[],
   store: ImportStore,
@@ -115,9 +138,7 @@ async function opened(
   const all = [];
   for (const file of files) all.push(await store.open(file, waiting));
   const found = joinFiles(all);
-  if (found.kind === 'archive') {
-    return { at: 'archive', archive: found.archive, news: await store.learn(found.archive, waiting) };
-  }
+  if (found.kind === 'archive') return learnedFrom(found.archive, store, waiting);
   const { header, rows } = headerIn(found.rows);
   const mapping = (await store.lastMapping(header)) ?? guessMapping(header);
   return { at: 'columns', header, rows, mapping };
@@ -146,14 +167,20 @@ export function useImport(store: ImportStore): Importing {
     bringIn: (chosen) =>
       work('Importing', async (waiting) => {
         const undo = await store.bringIn(chosen, waiting);
-        return { at: 'done', said: `${chosen.label}.`, undo };
+        const more = stage.at === 'archive' && saysMore(stage.archive, chosen) ? stage.archive : null;
+        return { at: 'done', said: `${chosen.label}.`, undo, more };
       }),
+    lookAgain: () => {
+      if (stage.at !== 'done' || stage.more === null) return;
+      const archive = stage.more;
+      work('Looking through the file', async (waiting) => learnedFrom(archive, store, waiting));
+    },
     undo: () => {
       if (stage.at !== 'done' || stage.undo === null) return;
       const takeBack = stage.undo;
       work('Taking it back', async ({ onProgress }) => {
         await takeBack(onProgress);
-        return { at: 'done', said: 'Taken back. All is as it was before.', undo: null };
+        return { at: 'done', said: 'Taken back. All is as it was before.', ...NOTHING_MORE };
       });
     },
   };

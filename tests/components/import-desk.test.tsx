@@ -86,6 +86,17 @@ describe('an archive', () => {
     expect(screen.getByText('Taken back. All is as it was before.')).toBeDefined();
   });
 
+  test('is looked through once more for what was written with those it brought', async () => {
+    const people = [IVO];
+    openRoom(people);
+    await choose(own('connections-2026.csv'), own('messages-2026.csv'));
+    fireEvent.click(screen.getByLabelText(/^Una/u));
+    await click(/^Import \d/u);
+    people.push({ ...UNA, keys: ['una-pell-invented'] });
+    await click('Look for what you wrote to each other');
+    expect(screen.getByText(/^New about your contacts: .*1 wrote to you first/u)).toBeDefined();
+  });
+
   test('asks where only name and company are the same, and ticks nothing then', async () => {
     const { container } = openRoom([{ ...UNA, company: 'Hart, Ltd.' }]);
     await choose(own('connections-2026.csv'));
