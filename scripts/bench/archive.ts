@@ -70,7 +70,7 @@ export async function benchArchive(cuppa: Cuppa, size: Size): Promise<void> {
       paths.push(path);
       bytes += (await stat(path)).size;
     }
-    const looked = await watched(screen, { field: FIELD, files: paths }, 'Of your contacts');
+    const looked = await watched(screen, { field: FIELD, files: paths }, 'New about your contacts');
     const since = Date.now();
     const brought = await watched(screen, { press: 'Import' }, 'Brought in');
     const what = 'LinkedIn archive in';
