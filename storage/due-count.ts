@@ -18,6 +18,12 @@ export function slotState(slot: StoredSlot, today: Day): DueState | null {
   return today.date >= on ? 'today' : 'later';
 }
 
+/** The calendar date of the earliest of these that is due at this moment, `YYYY-MM-DD`; null when nothing is. */
+export function firstDue(slots: readonly StoredSlot[], today: Day): string | null {
+  const dates = slots.filter((slot) => slotState(slot, today) !== null).map(({ on }) => on);
+  return dates.toSorted()[0] ?? null;
+}
+
 /** More people than this are not counted: the badge has no room for the number. */
 export const MOST_COUNTED = 100;
 

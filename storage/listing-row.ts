@@ -4,7 +4,7 @@ import type { DueState } from '../outreach/due';
 import { factsOf } from '../outreach/facts';
 import { STAGES } from '../outreach/stage';
 import type { Day } from './due-count';
-import { slotState } from './due-count';
+import { firstDue, slotState } from './due-count';
 import { BITS, dateOf, SHELF, shelfOf } from './pack';
 import type { PackIndex } from './pack-index';
 
@@ -34,9 +34,7 @@ const STATES: readonly (DueState | null)[] = [null, 'later', 'today', 'overdue']
 export function rowOfContact(contact: StoredContact, day: Day): ContactRow {
   const { id, stage, lastAt, fields, tags, doNotContact, sample, level } = contact;
   const { name, role, company } = factsOf(contact);
-  const shown = contact.slots.filter((slot) => slotState(slot, day) !== null);
-  const levels = shown.map((slot) => STATES.indexOf(slotState(slot, day)));
-  const [first] = shown.map(({ on }) => on).toSorted();
+  const levels = contact.slots.map((slot) => STATES.indexOf(slotState(slot, day)));
   const kept = { id, stage, lastAt, fields, tags, doNotContact, sample, level };
   return {
     ...kept,
@@ -47,7 +45,7 @@ export function rowOfContact(contact: StoredContact, day: Day): ContactRow {
     archived: contact.archivedAt !== null,
     removed: contact.deletedAt !== null,
     dueState: STATES[Math.max(PRESSING.none, ...levels)] ?? null,
-    dueOn: first ?? null,
+    dueOn: firstDue(contact.slots, day),
   };
 }
 

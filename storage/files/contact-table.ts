@@ -7,12 +7,14 @@ import { factsOf } from '../../outreach/facts';
 import { STAGE_WORDS } from '../../outreach/stage';
 import type { Touch } from '../../outreach/touch';
 import { CHANNEL_LABELS, TOUCH_LABELS } from '../../outreach/touch';
+import type { Day, StoredSlot } from '../due-count';
+import { firstDue } from '../due-count';
 import { writtenTime } from './zone-clock';
 
-/** What a row of the table is made of; `stage`, `nextOn` and `lastAt` are derived (storage/derive.ts). */
+/** What a row of the table is made of; `stage`, `slots` and `lastAt` are derived (storage/derive.ts). */
 export type ListedContact = Contact & {
   stage: keyof typeof STAGE_WORDS;
-  nextOn: string | null;
+  slots: readonly StoredSlot[];
   lastAt: number | null;
 };
 
@@ -32,7 +34,7 @@ const FACT_COLUMNS: Record<FactName, string> = {
 };
 
 // What is shown of them is found out once for all columns.
-type Told = { contact: ListedContact; facts: Facts; zone: string };
+type Told = { contact: ListedContact; facts: Facts; day: Day };
 
 type Column = { name: string; of: (told: Told) => string };
 
@@ -58,17 +60,17 @@ const COLUMNS: readonly Column[] = [
   { name: 'Tags', of: ({ contact: { tags } }) => tags.join('\n') },
   { name: 'Do not contact', of: ({ contact: { doNotContact } }) => (doNotContact ? 'yes' : 'no') },
   { name: 'Stage', of: ({ contact: { stage } }) => STAGE_WORDS[stage].label },
-  { name: 'Next due', of: ({ contact: { nextOn } }) => nextOn ?? '' },
-  { name: 'Last touch', of: ({ contact: { lastAt }, zone }) => dateOf(lastAt, zone) },
-  { name: 'Saved on', of: ({ contact: { createdAt }, zone }) => dateOf(createdAt, zone) },
+  { name: 'Next due', of: ({ contact: { slots }, day }) => firstDue(slots, day) ?? '' },
+  { name: 'Last touch', of: ({ contact: { lastAt }, day: { zone } }) => dateOf(lastAt, zone) },
+  { name: 'Saved on', of: ({ contact: { createdAt }, day: { zone } }) => dateOf(createdAt, zone) },
 ];
 
 /** The header of a table of contacts. */
 export const CONTACT_HEADER: readonly string[] = COLUMNS.map(({ name }) => name);
 
-/** One contact as a row; dates are those of `zone`, an IANA name. */
-export function contactRow(contact: ListedContact, zone: string): string[] {
-  const told = { contact, facts: factsOf(contact), zone };
+/** One contact as a row, as things stand at this moment; dates are those of its zone. */
+export function contactRow(contact: ListedContact, day: Day): string[] {
+  const told = { contact, facts: factsOf(contact), day };
   return COLUMNS.map(({ of }) => of(told));
 }
 

@@ -1,5 +1,6 @@
 import { shownFact } from '../../outreach/facts';
 import { touchSchema } from '../../outreach/touch';
+import { localDate } from '../../outreach/zoned';
 import { Breath } from '../breath';
 import { now } from '../clock';
 import { database } from '../database';
@@ -29,9 +30,10 @@ const headOf = (header: readonly string[]) => BYTE_ORDER_MARK + csvRows([header]
 
 /** Everyone who is kept as a CSV file, one row each, with facts, tie, fields, tags, stage and dates. */
 export async function contactsCsv(onProgress?: Progress): Promise<FileParts> {
-  const { zone } = now();
+  const moment = now();
+  const day = { ...moment, date: localDate(moment).toString() };
   const rows = await partsOf(eachContact(onProgress), (batch) =>
-    csvRows(batch.map((contact) => contactRow(contact, zone))),
+    csvRows(batch.map((contact) => contactRow(contact, day))),
   );
   return [headOf(CONTACT_HEADER), ...rows];
 }

@@ -13,6 +13,14 @@ const record = fc.dictionary(
   { noNullPrototype: true },
 );
 
+function outcome(current: unknown, before: unknown, after: unknown): unknown {
+  try {
+    return { is: revert(current, before, after) };
+  } catch (error) {
+    return { refused: String(error) };
+  }
+}
+
 describe('taking back a change', () => {
   it('of a value nobody else touched gives what was before', () => {
     const law = fc.property(record, record, (before, after) => {
@@ -22,13 +30,6 @@ describe('taking back a change', () => {
   });
 
   it('needs no more than what differs, whatever became of it since', () => {
-    const outcome = (current: unknown, before: unknown, after: unknown) => {
-      try {
-        return { is: revert(current, before, after) };
-      } catch (error) {
-        return { refused: String(error) };
-      }
-    };
     const maybe = fc.option(record, { nil: undefined });
     const law = fc.property(maybe, maybe, fc.option(maybe), (before, after, since) => {
       const current = since === null ? after : since;

@@ -76,6 +76,15 @@ describe('tables', () => {
     expect(unguarded(hostile?.['Name'] ?? '')).toBe(edits.name);
   }, 60_000);
 
+  it('say when the step is due that still stands, not one that has passed by itself', async () => {
+    const id = await saved('Ana', { edits: { company: 'Arup' } });
+    const sent = { channel: 'email', template: '', subject: '', text: 'x' } as const;
+    const at = Date.now() - 20 * 24 * HOUR;
+    await logTouch({ contactId: id, kind: 'asked', at, zone: 'UTC', ...sent });
+    const due = (await readContact(id))?.standing.due[0]?.on;
+    expect(await rowsOf(contactsCsv())).toMatchObject([{ Name: 'Ana', 'Next due': due }]);
+  });
+
   it('hold each touch with its exact text', async () => {
     const id = await saved('Ana');
     await logTouch({ ...note, contactId: id, text: 'line one\nline "two"' });

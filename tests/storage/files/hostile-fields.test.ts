@@ -37,7 +37,7 @@ const listed: ListedContact = {
   archivedAt: null,
   deletedAt: null,
   stage: 'saved',
-  nextOn: BAD,
+  slots: [{ on: BAD, overdueOn: null, overdueAt: null, from: null, until: null }],
   lastAt: null,
 };
 const base = { id: BAD, contactId: BAD, at: NOW, zone: 'UTC', text: BAD };
@@ -64,7 +64,9 @@ function expectTame(cells: readonly string[]): void {
 
 describe('a hostile text in every field', () => {
   test('stays in its cells of the table of contacts', () => {
-    const [header, row = []] = cellsOf(writeCsv([CONTACT_HEADER, contactRow(listed, 'UTC')]));
+    const [header, row = []] = cellsOf(
+      writeCsv([CONTACT_HEADER, contactRow(listed, { at: NOW, zone: 'UTC', date: '2026-10-12' })]),
+    );
     expect(header).toEqual(CONTACT_HEADER);
     expect(row).toHaveLength(CONTACT_HEADER.length);
     expectTame(row);
