@@ -27,8 +27,9 @@ function personOf({ captured }: Contact): Person {
   return { name: fact('name'), url: captured?.url ?? '', company: fact('company'), role: fact('role') };
 }
 
-// As LinkedIn writes its three files in 2026.
-function filesOf(people: readonly Person[], now: number): Record<string, string> {
+/** LinkedIn's files as it writes them in 2026, of somebody whose connections these people are. */
+export function filesOf(contacts: readonly Contact[], now: number): Record<string, string> {
+  const people = contacts.map(personOf);
   const [asked, accepted] = [new Date(now - 12 * DAY), new Date(now - 9 * DAY)];
   const connected = `${pair(accepted.getUTCDate())} ${MONTHS[accepted.getUTCMonth()] ?? ''} ${accepted.getUTCFullYear()}`;
   const sent = `${asked.getUTCMonth() + 1}/${asked.getUTCDate()}/${asked.getUTCFullYear() % 100}, 7:18 AM`;
@@ -57,10 +58,10 @@ export async function benchArchive(cuppa: Cuppa, size: Size): Promise<void> {
   try {
     await seed(cuppa, { ...size, now });
     const screen = await openOptions(cuppa);
-    const people: Person[] = [];
+    const people: Contact[] = [];
     for (let from = 0; from < size.contacts; from += 2000) {
       const to = Math.min(size.contacts, from + 2000);
-      people.push(...makePeople({ from, to, touchesEach: size.touchesEach }, now).contacts.map(personOf));
+      people.push(...makePeople({ from, to, touchesEach: size.touchesEach }, now).contacts);
     }
     const paths: string[] = [];
     let bytes = 0;

@@ -39,7 +39,7 @@ export async function look(): Promise<Look> {
   const masked = (row: string) =>
     row
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu, 'id')
-      .replaceAll(/"order":\d+/gu, '"order":0')
+      .replaceAll(/"order":[\d.]+/gu, '"order":0')
       .replaceAll(/\b1\d{12}\b/gu, '0');
   const known = (await indexedDB.databases()).find(({ name }) => name === 'cuppa');
   const listed = known?.version ?? 0;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePeople } from '../../../scripts/bench/people.ts';
+import { filesOf } from '../../../scripts/bench/archive.ts';
 import { putRows } from '../../../scripts/bench/raw.ts';
 import type { Cuppa } from '../harness/launch.ts';
 import type { Screen } from '../harness/screen.ts';
@@ -58,11 +59,11 @@ async function seeText(screen: Screen, part: string): Promise<void> {
   await until(async () => (await screen.text()).includes(part), { failure: `No “${part}”`, within: LONG });
 }
 
-async function giveFile(screen: Screen, target: string, path: string): Promise<void> {
+async function giveFile(screen: Screen, target: string, ...paths: readonly string[]): Promise<void> {
   await until(async () => (await screen.count(target)) > 0, { failure: `No ${target}`, within: LONG });
   const input = await screen.page.$(target);
   if (!input) throw new Error(`There is no ${target}`);
-  await Reflect.apply(Reflect.get(input, 'uploadFile'), input, [path]);
+  await Reflect.apply(Reflect.get(input, 'uploadFile'), input, paths);
 }
 
 /** Someone who was asked and has not answered, to be found by name. */
@@ -159,6 +160,29 @@ const importing: Subject = {
     return options;
   },
   strike: (options) => order(options, button(IMPORT)),
+  finished: (options) => options.waitFor('.import button::-p-text(Undo)'),
+};
+
+const CONNECTED = 300;
+const ARCHIVE = ['Connections.csv', 'Invitations.csv'];
+
+/** What LinkedIn's archive says of people who are contacts: facts of each, touches of some. */
+const learning: Subject = {
+  people: CONNECTED,
+  prepare: async (_, folder) => {
+    const at = Date.now();
+    const { contacts } = makePeople({ from: 0, to: CONNECTED, touchesEach: 0 }, at);
+    for (const [name, text] of Object.entries(filesOf(contacts, at)))
+      await writeFile(join(folder, name), text);
+  },
+  approach: async (cuppa, folder) => {
+    const options = await cuppa.openOwnPage('options.html');
+    const paths = ARCHIVE.map((name) => join(folder, name));
+    await giveFile(options, '.drop-zone input[type="file"]', ...paths);
+    await seeText(options, 'New about your contacts');
+    return options;
+  },
+  strike: (options) => order(options, button('Import ')),
   finished: (options) => options.waitFor('.import button::-p-text(Undo)'),
 };
 
@@ -280,5 +304,5 @@ const upgrading: Subject = {
   },
 };
 
-export const SUBJECTS = { touch, cadence, importing, merging, replacing, upgrading };
+export const SUBJECTS = { touch, cadence, importing, learning, merging, replacing, upgrading };
 export type SubjectName = keyof typeof SUBJECTS;
