@@ -1,8 +1,8 @@
 import { factsOf } from '../outreach/facts';
 import type { ZonedInstant } from '../outreach/zoned';
-import { localDate, localTime } from '../outreach/zoned';
+import { localTime } from '../outreach/zoned';
 import { database } from './database';
-import { slotState } from './due-count';
+import { dayAt, slotState } from './due-count';
 import { isPlain } from './plain';
 import type { Image } from './rows';
 import { changeRowSchema, readRows, storedContactSchema } from './rows';
@@ -15,7 +15,7 @@ export type NextDue = { on: string; id: string; name: string };
  * everyone whose date has come.
  */
 export async function readNextDue(moment: ZonedInstant): Promise<NextDue | null> {
-  const today = { ...moment, date: localDate(moment).toString() };
+  const today = dayAt(moment);
   const { contacts } = database;
   // What comes first with someone may have passed by itself: then something else of theirs may be next.
   const rows = [

@@ -2,7 +2,7 @@ import { contactSchema } from '../outreach/contact';
 import type { Settings } from '../outreach/settings';
 import { touchSchema } from '../outreach/touch';
 import type { ZonedInstant } from '../outreach/zoned';
-import type { Workplaces } from './colleagues';
+import { Workplaces } from './colleagues';
 import { database } from './database';
 import type { Person } from './derive';
 import { derive, entryOf, WAITING, workplaceKeys } from './derive';
@@ -126,32 +126,20 @@ export class Round {
     return isSame ? [] : [{ ...person.contact, ...derived }];
   }
 
-  // Who of those that moved was at each place before. Looked up: asking all of them for each place would take minutes
-  // where thousands moved.
-  private wereAt(): Map<string, Workplace[]> {
-    const there = new Map<string, Workplace[]>();
-    for (const before of this.moves.flatMap((move) => move.before ?? [])) {
-      for (const key of before.keys) {
-        const some = there.get(key);
-        if (some) some.push(before);
-        else there.set(key, [before]);
-      }
-    }
-    return there;
-  }
-
   // The places of work where something changed that others there may wait for.
   private touchedPlaces(workplaces: Workplaces): string[] {
     const moved = new Set(
       this.moves.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.keys ?? [])),
     );
     const ids = new Set(this.moves.map(({ before, after }) => (after ?? before)?.id));
-    const wereThere = this.wereAt();
+    // Looked up: asking all who moved for each place would take minutes where thousands did.
+    const wereThere = new Workplaces([]);
+    wereThere.add(this.moves.flatMap(({ before }) => before ?? []));
     return [...moved].filter((key) => {
       const today = workplaces.at([key]);
       if (!today.some(({ stage }) => stage === WAITING)) return false;
       const stayed = today.filter(({ id }) => !ids.has(id));
-      const left = new Set(workplaces.spellingsOf(key).flatMap((other) => wereThere.get(other) ?? []));
+      const left = wereThere.at(workplaces.spellingsOf(key));
       return looksDifferent([...stayed, ...left], today);
     });
   }

@@ -8,6 +8,11 @@ import { answerOf, openAsItIs } from './raw';
 /** A moment with its calendar date, `YYYY-MM-DD`, for asking about many slots. */
 export type Day = ZonedInstant & { date: string };
 
+/** This moment with its calendar date. */
+export function dayAt(moment: ZonedInstant): Day {
+  return { ...moment, date: localDate(moment).toString() };
+}
+
 /** How a stored slot stands at this moment, as `standing` would say it; null while it is not shown. */
 export function slotState(slot: StoredSlot, today: Day): DueState | null {
   const { on, overdueOn, overdueAt, from, until } = slot;
@@ -80,7 +85,7 @@ export async function countDuePeople(moment: ZonedInstant): Promise<number> {
   let data: IDBDatabase | null = null;
   try {
     data = await openData();
-    return await countIn(data, { ...moment, date: localDate(moment).toString() });
+    return await countIn(data, dayAt(moment));
   } catch {
     return 0;
   } finally {

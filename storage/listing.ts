@@ -1,11 +1,11 @@
 import { organisationNames } from '../outreach/organisation';
 import type { ListingQuery } from '../outreach/view';
 import { EVERYONE } from '../outreach/view';
-import { localDate } from '../outreach/zoned';
 import { now } from './clock';
 import { spellingsOf } from './colleagues';
 import { database } from './database';
 import type { Day } from './due-count';
+import { dayAt } from './due-count';
 import type { ContactRow } from './listing-row';
 import { rowOfContact } from './listing-row';
 import type { Listing } from './listing-search';
@@ -35,9 +35,9 @@ const MOST_ROWS = 500;
 const MINUTE = 60_000;
 
 function today(): Day {
-  const moment = now();
+  const { at, zone } = now();
   // By the minute: lists asked for within one share what is worked out for it.
-  return { ...moment, at: moment.at - (moment.at % MINUTE), date: localDate(moment).toString() };
+  return dayAt({ at: at - (at % MINUTE), zone });
 }
 
 /**

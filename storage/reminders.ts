@@ -1,9 +1,8 @@
 import type { DueKind } from '../outreach/due';
 import { DUE_KINDS } from '../outreach/due';
 import type { ZonedInstant } from '../outreach/zoned';
-import { localDate } from '../outreach/zoned';
 import type { Day, StoredSlot } from './due-count';
-import { openData, slotsOf, slotState } from './due-count';
+import { dayAt, openData, slotsOf, slotState } from './due-count';
 import { answerOf } from './raw';
 
 // As the badge, without Dexie, schemas or rules: the worker asks this at each of its starts.
@@ -94,7 +93,7 @@ export async function takeReminders(moment: ZonedInstant): Promise<Told> {
   let data: IDBDatabase | null = null;
   try {
     data = await openData();
-    return await takeNews(data, { ...moment, date: localDate(moment).toString() });
+    return await takeNews(data, dayAt(moment));
   } catch {
     return NOTHING;
   } finally {

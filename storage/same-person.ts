@@ -1,4 +1,4 @@
-import { isOther, sharesWord } from '../linkedin/archive/known-people';
+import { isElsewhere, sharesWord } from '../linkedin/archive/known-people';
 import { contactSchema } from '../outreach/contact';
 import type { Contact } from '../outreach/contact';
 import { emailKey } from '../outreach/email';
@@ -35,9 +35,10 @@ async function rowsWithEmail(email: string): Promise<unknown[]> {
 // damaged is not told apart.
 function isSomeoneElse(contact: Contact | null, { name = '', profileKeys = [] }: Identity): boolean {
   if (!contact) return false;
-  const isElsewhere =
-    profileKeys.length > 0 && profileKeys.every((key) => isOther({ keys: contact.profileKeys }, key));
-  return isElsewhere || !sharesWord(shownFact(contact, 'name'), name);
+  return (
+    isElsewhere({ keys: contact.profileKeys }, { keys: profileKeys }) ||
+    !sharesWord(shownFact(contact, 'name'), name)
+  );
 }
 
 async function rowWithEmail(asked: Identity): Promise<unknown> {

@@ -11,7 +11,7 @@ import { readWorkplaces, secondAt, Workplaces } from './colleagues';
 import { database } from './database';
 import type { Person } from './derive';
 import { isWaiting, standingOf, workplaceKeys } from './derive';
-import { needsSomething } from './due-count';
+import { dayAt, needsSomething } from './due-count';
 import type { DueAsked, DuePlaces } from './due-places';
 import { readDuePlaces, readFirstPlaces } from './due-places';
 import { touchesOf } from './ranges';
@@ -156,7 +156,7 @@ export async function readFirstOfToday(moment: ZonedInstant, most: Most = {}): P
 
 /** How many people need something today or are overdue. */
 export async function countDue(moment: ZonedInstant): Promise<number> {
-  const today = { ...moment, date: localDate(moment).toString() };
+  const today = dayAt(moment);
   const stored = await database.contacts.where('nextOn').belowOrEqual(today.date).toArray();
   return stored.filter((row) => needsSomething(row, today)).length;
 }

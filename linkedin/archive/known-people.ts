@@ -49,13 +49,19 @@ export function isOther({ keys }: Pick<KnownPerson, 'keys'>, key: string | null)
   return key !== null && !keys.includes(key) && keys.some((own) => isId(own) === isId(key));
 }
 
+/** Do the addresses of one say that it is not the other? None says nothing. */
+export function isElsewhere(one: Pick<KnownPerson, 'keys'>, other: Pick<KnownPerson, 'keys'>): boolean {
+  return other.keys.length > 0 && other.keys.every((key) => isOther(one, key));
+}
+
 /** Have two names a word in common? A name that is not there speaks against nobody. */
 export function sharesWord(one: string, other: string): boolean {
   const [left, right] = [wordsOf(foldText(one)), wordsOf(foldText(other))];
   return left.length === 0 || right.length === 0 || left.some((word) => right.includes(word));
 }
 
-function listed<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+/** Adds one more to those of a key. */
+export function listed<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

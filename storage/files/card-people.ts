@@ -1,4 +1,4 @@
-import { isOther, nameKey, sharesWord } from '../../linkedin/archive/known-people';
+import { isElsewhere, listed, nameKey, sharesWord } from '../../linkedin/archive/known-people';
 import type { Contact } from '../../outreach/contact';
 import { emailKey } from '../../outreach/email';
 import { shownFact } from '../../outreach/facts';
@@ -33,11 +33,6 @@ export function whoIs(described: Described, own = ''): Who {
   };
 }
 
-// Someone with another address is someone else.
-function isElsewhere(one: Who, other: Who): boolean {
-  return other.keys.length > 0 && other.keys.every((key) => isOther(one, key));
-}
-
 // With or without the country, or the zero before the town.
 function isOtherPhone(one: string, other: string): boolean {
   const [shorter = '', longer = ''] = [one, other].toSorted((a, b) => a.length - b.length);
@@ -52,13 +47,6 @@ function isApart(one: Who, other: Who): boolean {
 
 function isSameName(one: Who, other: Who): boolean {
   return one.name === '' || other.name === '' || nameKey(one.name) === nameKey(other.name);
-}
-
-function list(map: Map<string, Somebody[]>, key: string, somebody: Somebody): void {
-  if (key === '') return;
-  const before = map.get(key);
-  if (before) before.push(somebody);
-  else map.set(key, [somebody]);
 }
 
 // Removed people are known too, where nobody else is.
@@ -79,8 +67,8 @@ export class KnownPeople {
 
   add(somebody: Somebody): void {
     for (const key of somebody.keys) if (!this.#byKey.has(key)) this.#byKey.set(key, somebody);
-    list(this.#byMail, somebody.mail, somebody);
-    list(this.#byName, somebody.likely, somebody);
+    if (somebody.mail !== '') listed(this.#byMail, somebody.mail, somebody);
+    if (somebody.likely !== '') listed(this.#byName, somebody.likely, somebody);
   }
 
   /**

@@ -1,9 +1,9 @@
 import { shownFact } from '../../outreach/facts';
 import { touchSchema } from '../../outreach/touch';
-import { localDate } from '../../outreach/zoned';
 import { Breath } from '../breath';
 import { now } from '../clock';
 import { database } from '../database';
+import { dayAt } from '../due-count';
 import type { StoredContact } from '../rows';
 import { readRows } from '../rows';
 import { CONTACT_HEADER, contactRow, TOUCH_HEADER, touchRow } from './contact-table';
@@ -30,8 +30,7 @@ const headOf = (header: readonly string[]) => BYTE_ORDER_MARK + csvRows([header]
 
 /** Everyone who is kept as a CSV file, one row each, with facts, tie, fields, tags, stage and dates. */
 export async function contactsCsv(onProgress?: Progress): Promise<FileParts> {
-  const moment = now();
-  const day = { ...moment, date: localDate(moment).toString() };
+  const day = dayAt(now());
   const rows = await partsOf(eachContact(onProgress), (batch) =>
     csvRows(batch.map((contact) => contactRow(contact, day))),
   );
