@@ -1,4 +1,5 @@
 import type { Change } from './latest-change';
+import { latestStored } from './latest-change';
 import type { Added, ChangeRow, Image, Records, RecordTable } from './rows';
 import { RECORD_TABLES } from './rows';
 import { notThere } from './failure';
@@ -13,12 +14,15 @@ import { putAllBack } from './put-back';
 import { readSettings } from './read-settings';
 import { imageOf, recordIn, rowToWrite } from './record-rows';
 import { differing, revert } from './revert';
+import { begun, WriteBehind } from './write-behind';
 
 type Many = Exclude<RecordTable, 'settings'>;
 
 /** Writes rows inside a change and notes how they were before. */
 export type Recorder = {
   put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void>;
+  /** The same for a row that is new, with an id nothing else has: how it was need not be asked. */
+  add<Name extends Many>(table: Name, row: Records[Name]): Promise<void>;
   /**
    * The same for many rows of one table, each of another id, in one go. `stored` are those rows as they stand now, where
    * they have been read; undefined for those that are new.
@@ -60,6 +64,7 @@ class Notes implements Recorder {
   readonly images = new Map<string, Image>();
   // Images of which only what differs is kept, and whether that bears on what is derived.
   private readonly parts = new Map<string, boolean>();
+  private readonly writes = new WriteBehind();
   brought: Added | undefined;
   onProgress: Progress = () => {};
 
@@ -79,7 +84,12 @@ class Notes implements Recorder {
   async put<Name extends RecordTable>(table: Name, row: Records[Name]): Promise<void> {
     const image = await this.note(table, row.id);
     image.after = imageOf(table, row);
-    await database.table(table).put(rowToWrite(table, row));
+    await this.writes.add(database.table(table).put(rowToWrite(table, row)));
+  }
+
+  async add<Name extends Many>(table: Name, row: Records[Name]): Promise<void> {
+    this.keep(table, row.id, undefined).after = imageOf(table, row);
+    await this.writes.add(database.table(table).add(rowToWrite(table, row)));
   }
 
   async putAll<Name extends Many>(
@@ -98,13 +108,18 @@ class Notes implements Recorder {
       if (!wasPut) this.keepPart(image);
       return rowToWrite(table, row, before[at]);
     });
-    await database.table(table).bulkPut(ready);
+    await this.writes.add(database.table(table).bulkPut(ready));
   }
 
   async remove(table: RecordTable, id: string): Promise<void> {
     const image = await this.note(table, id);
     delete image.after;
-    await database.table(table).delete(id);
+    await this.writes.add(database.table(table).delete(id));
+  }
+
+  /** Waits until all is written. */
+  async end(): Promise<void> {
+    await this.writes.end();
   }
 
   private async note(table: RecordTable, id: string): Promise<Image> {
@@ -153,6 +168,8 @@ export async function change<Result>(
   typing?: string,
 ): Promise<{ change: Change; result: Result }> {
   return atomically(async () => {
+    // Asked for now: it answers beside what is read for the change.
+    const last = begun(latestStored());
     const notes = new Notes();
     const result = await work(notes);
     const images = [...notes.images.values()];
@@ -165,7 +182,9 @@ export async function change<Result>(
       ...(notes.brought && { added: notes.brought }),
     };
     const row: ChangeRow = { id: crypto.randomUUID(), label, at: now().at, images, ...more };
-    return { change: await keepChange(row), result };
+    const done = await keepChange(row, await last);
+    await notes.end();
+    return { change: done, result };
   });
 }
 

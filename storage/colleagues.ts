@@ -67,18 +67,24 @@ export class Workplaces {
   }
 }
 
-/** Reads all who work at any of these places in two rounds of questions, however many places there are. */
+function thoseAt(keys: readonly string[]): PromiseLike<unknown[][]> {
+  return Promise.all(keys.map((key) => database.workplaces.where('keys').equals(key).toArray()));
+}
+
+/**
+ * Reads all who work at any of these places in one round of questions, however many places there are, and those that go
+ * by another spelling in a second.
+ */
 export async function readWorkplaces(keys: readonly string[]): Promise<Workplaces> {
-  const organisations = await Promise.all(
-    keys.map((key) => database.organisations.where('keys').equals(key).toArray()),
-  );
+  const [stored, organisations] = await Promise.all([
+    thoseAt(keys),
+    Promise.all(keys.map((key) => database.organisations.where('keys').equals(key).toArray())),
+  ]);
   const joined = readRows(organisationSchema, organisations.flat()).rows.map((row) => row.keys);
-  const spellings = [...new Set([...keys, ...joined.flat()])];
-  const stored = await Promise.all(
-    spellings.map((key) => database.workplaces.where('keys').equals(key).toArray()),
-  );
+  const others = [...new Set(joined.flat()).difference(new Set(keys))];
+  const there = others.length > 0 ? [...stored, ...(await thoseAt(others))] : stored;
   const workplaces = new Workplaces(joined);
-  const { rows } = readRows(workplaceSchema, stored.flat());
+  const { rows } = readRows(workplaceSchema, there.flat());
   workplaces.add([...new Map(rows.map((row) => [row.id, row])).values()]);
   return workplaces;
 }

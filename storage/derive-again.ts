@@ -7,10 +7,11 @@ import type { Stored } from './derive-round';
 import { placesOf, Round } from './derive-round';
 import { isPlain, textIn } from './plain';
 import { isDense, touchesBetween, touchesOf } from './ranges';
-import { readSettings } from './read-settings';
+import { askSettings, readSettings } from './read-settings';
 import { same } from './revert';
 import { readRow, readRows, workplaceSchema } from './rows';
 import type { Image } from './rows';
+import { begun } from './write-behind';
 
 /** Told how far something long has come. */
 export type Progress = (done: number, total: number) => void;
@@ -91,7 +92,7 @@ async function deriveSome(
   organisations: readonly Image[],
   onProgress: Progress,
 ): Promise<void> {
-  const round = new Round(await readSettings(), now());
+  const round = new Round(begun(askSettings()), now());
   const most = await isDense(ids.length);
   let done = 0;
   await (most ? eachOfMost : eachOfFew)(ids, async (stored) => {
@@ -99,7 +100,7 @@ async function deriveSome(
     done += stored.length;
     if (ids.length > WORTH_TELLING) onProgress(ids.length + done, ids.length * 2);
   });
-  await round.end();
+  await round.writeRest();
   const joined = joinedPlaces(organisations);
   const places = most ? [] : [...new Set([...round.places, ...joined.flat()])];
   const atAll = most || (await isDense(places.length * COST_OF_PLACE));

@@ -7,7 +7,7 @@ import { database } from './database';
 import type { Person } from './derive';
 import { derive, entryOf, WAITING, workplaceKeys } from './derive';
 import { PackNews } from './packs';
-import { Pile } from './write-behind';
+import { Pile, WriteBehind } from './write-behind';
 import { isPlain } from './plain';
 import { same } from './revert';
 import { derivedSchema, readRow, readRows, workplaceSchema } from './rows';
@@ -43,36 +43,46 @@ function looksDifferent(before: readonly Workplace[], after: readonly Workplace[
  * what is due with them depends on how far it has come with their colleagues.
  */
 export class Round {
-  private readonly settings: Settings;
+  private readonly settings: Settings | PromiseLike<Settings>;
   private readonly moment: ZonedInstant;
   private readonly waiting = new Map<string, Stored>();
   private readonly moves: Move[] = [];
-  private readonly contacts = new Pile((rows) => database.table('contacts').bulkPut([...rows]));
-  private readonly workplaces = new Pile<Workplace>((rows) => database.workplaces.bulkPut(rows));
+  private readonly writes = new WriteBehind();
+  private readonly contacts = new Pile(async (rows) =>
+    this.writes.add(database.table('contacts').bulkPut([...rows])),
+  );
+  private readonly workplaces = new Pile<Workplace>(async (rows) =>
+    this.writes.add(database.workplaces.bulkPut(rows)),
+  );
   readonly packs = new PackNews();
 
-  constructor(settings: Settings, moment: ZonedInstant) {
+  /** @param settings may still be on their way: they answer beside the first contacts. */
+  constructor(settings: Settings | PromiseLike<Settings>, moment: ZonedInstant) {
     this.settings = settings;
     this.moment = moment;
   }
 
   /** Derive these, or put them off to the second half where colleagues matter. */
   async first(stored: readonly Stored[]): Promise<void> {
+    const settings = await this.settings;
     const moves: Move[] = [];
     const puts: unknown[] = [];
     for (const one of stored) {
       const person = personOf(one);
-      const derived = person && derive(person, this.settings, this.moment);
+      const derived = person && derive(person, settings, this.moment);
       const move = { before: readRow(workplaceSchema, one.place), after: workplaceOf(person, derived) };
       if (!same(move.before, move.after)) moves.push(move);
       if (!person || !derived) this.setAside(one);
       else if (derived.stage === WAITING && move.after) this.waiting.set(one.id, one);
-      else puts.push(...this.changed(one.row, person, derived));
+      else {
+        this.packs.put(one.id, entryOf(person, derived));
+        puts.push(...changed(one.row, person, derived));
+      }
     }
     this.moves.push(...moves);
     await this.workplaces.add(moves.flatMap(({ after }) => after ?? []));
     const gone = moves.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
-    if (gone.length > 0) await database.workplaces.bulkDelete(gone);
+    if (gone.length > 0) await this.writes.add(database.workplaces.bulkDelete(gone));
     await this.contacts.add(puts);
   }
 
@@ -97,33 +107,37 @@ export class Round {
 
   /** Derive these with what their colleagues say. */
   async withColleagues(stored: readonly Stored[], workplaces: Workplaces): Promise<void> {
+    const settings = await this.settings;
     const puts = stored.flatMap((one) => {
       const person = personOf(one);
       if (!person) return [];
       const there = workplaces.at(workplaceKeys(person.contact));
       const others = there.filter(({ id }) => id !== person.contact.id);
       const whole = { ...person, colleagues: others.map(({ stage }) => ({ stage })) };
-      return this.changed(one.row, whole, derive(whole, this.settings, this.moment));
+      const derived = derive(whole, settings, this.moment);
+      const rows = changed(one.row, whole, derived);
+      // Nothing else can have changed of a colleague whose row stays as it is.
+      if (rows.length > 0 || this.waiting.has(one.id)) this.packs.put(one.id, entryOf(whole, derived));
+      return rows;
     });
     await this.contacts.add(puts);
   }
 
-  /** Write what is left to write: before anything is read of what was derived, and at the end. */
-  async end(): Promise<void> {
+  /** Begin to write what is left: what is read afterwards is read behind it. */
+  async writeRest(): Promise<void> {
     await this.workplaces.end();
     await this.contacts.end();
+  }
+
+  /** Write what is left to write, and wait until all is. */
+  async end(): Promise<void> {
+    await this.writeRest();
+    await this.writes.end();
   }
 
   private setAside({ id, row }: Stored): void {
     if (row === undefined) this.packs.remove(id);
     else this.packs.put(id, null);
-  }
-
-  // A row is written only when what is derived has changed: most changes of the rules leave most people alone.
-  private changed(row: unknown, person: Person, derived: Derived): unknown[] {
-    this.packs.put(person.contact.id, entryOf(person, derived));
-    const isSame = same(readRow(derivedSchema, row), derived) && isPlain(row) && 'slots' in row;
-    return isSame ? [] : [{ ...person.contact, ...derived }];
   }
 
   // The places of work where something changed that others there may wait for.
@@ -143,6 +157,12 @@ export class Round {
       return looksDifferent([...stayed, ...left], today);
     });
   }
+}
+
+// A row is written only when what is derived has changed: most changes of the rules leave most people alone.
+function changed(row: unknown, person: Person, derived: Derived): unknown[] {
+  const isSame = same(readRow(derivedSchema, row), derived) && isPlain(row) && 'slots' in row;
+  return isSame ? [] : [{ ...person.contact, ...derived }];
 }
 
 function personOf({ row, touches }: Stored): Person | null {

@@ -1,9 +1,9 @@
 import { database } from './database';
-import { latestRow } from './latest-change';
 import type { Change } from './latest-change';
 import { isPlain } from './plain';
 import type { ChangeRow, Image } from './rows';
 import { changeRowSchema, readRow, readRows } from './rows';
+import { WriteBehind } from './write-behind';
 
 const KEPT_CHANGES = 100;
 const BURST_MS = 30_000;
@@ -51,25 +51,30 @@ function partsOf({ id, images }: ChangeRow, order: number): ChangeRow[] {
   }));
 }
 
-async function add(row: ChangeRow): Promise<number> {
-  if (row.images.length <= FEW) return database.changes.add(row);
+async function add(row: ChangeRow, behind: WriteBehind): Promise<void> {
+  if (row.images.length <= FEW) return behind.add(database.changes.add(row));
   const tables = [...new Set(row.images.map(({ table }) => table))];
   const order = await database.changes.add({ ...row, images: [], tables });
   // One after the other: each is copied while the page waits.
   for (const part of partsOf(row, order)) await database.changes.put(part);
-  return order;
 }
 
-/** Keep what was done, so that it can be undone: the last hundred changes. */
-export async function keepChange(row: ChangeRow): Promise<Change> {
-  const last = await latestRow();
+/**
+ * Keep what was done, so that it can be undone: the last hundred changes.
+ *
+ * @param stored the change made last, as stored.
+ */
+export async function keepChange(row: ChangeRow, stored: unknown): Promise<Change> {
+  const last = readRow(changeRowSchema, stored);
   if (last && continuesTyping(last, row)) {
     await database.changes.put(joined(last, row));
     return { id: last.id, label: last.label, at: row.at };
   }
-  const order = await add(row);
-  const tooOld = order - KEPT_CHANGES;
-  await database.changes.where(':id').belowOrEqual(tooOld).delete();
+  const behind = new WriteBehind();
+  await add(row, behind);
+  const tooOld = (last?.order ?? 0) + 1 - KEPT_CHANGES;
+  await behind.add(database.changes.where(':id').belowOrEqual(tooOld).delete());
+  await behind.end();
   return { id: row.id, label: row.label, at: row.at };
 }
 

@@ -5,9 +5,14 @@ import { changeRowSchema, readRow } from './rows';
 /** A change that can be undone: what it did, in words, and when (epoch milliseconds). */
 export type Change = { id: string; label: string; at: number };
 
+/** The change made last, as stored. */
+export function latestStored(): PromiseLike<unknown> {
+  return database.changes.orderBy(':id').last();
+}
+
 /** The change made last, with all that it did; null when there is none. */
 export async function latestRow(): Promise<ChangeRow | null> {
-  return readRow(changeRowSchema, await database.changes.orderBy(':id').last());
+  return readRow(changeRowSchema, await latestStored());
 }
 
 // An import of new people alone has no rows of its own to show; those of a large change are kept beside it.

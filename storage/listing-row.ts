@@ -8,7 +8,7 @@ import { firstDue, slotState } from './due-count';
 import { BITS, dateOf, SHELF, shelfOf } from './pack';
 import type { PackIndex } from './pack-index';
 
-import { PRESSING } from './pressing';
+import { NEVER, PRESSING } from './pressing';
 import type { StoredContact } from './rows';
 
 /** What a list shows of a contact. `lastAt` is epoch milliseconds. */
@@ -74,8 +74,8 @@ function saidBy(bits: number) {
 export function rowOfPlace(index: PackIndex, place: number, day: Day): ContactRow {
   const bits = index.bits[place] ?? 0;
   const { levels, dates } = index.pressingAt(day);
-  const dueOn = dates[place] ?? Infinity;
-  const lastAt = index.lastAt[place] ?? -1;
+  const dueOn = dates[place] ?? NEVER;
+  const lastAt = index.lastAt(place);
   const terms = index.termsOf(place);
   const named = (letter: string) =>
     terms.filter((term) => term.startsWith(letter)).map((term) => term.slice(1));
@@ -86,6 +86,6 @@ export function rowOfPlace(index: PackIndex, place: number, day: Day): ContactRo
     fields: named('f'),
     tags: named('t'),
     dueState: STATES[levels[place] ?? 0] ?? null,
-    dueOn: dueOn === Infinity ? null : dateOf(dueOn),
+    dueOn: dueOn === NEVER ? null : dateOf(dueOn),
   };
 }

@@ -6,10 +6,10 @@ import { localDate } from '../outreach/zoned';
 import type { Day } from './due-count';
 import type { ContactRow } from './listing-row';
 import { levelOf, rowOfPlace, stageOf, tieOf } from './listing-row';
-import { BITS, dateNumber, SHELF, shelfOf } from './pack';
+import { dateNumber, SHELF } from './pack';
 import type { PackIndex } from './pack-index';
 
-import { PRESSING } from './pressing';
+import { NEVER, PRESSING } from './pressing';
 
 /** The contacts that match, in order; rows are made when asked for, however many there are. */
 export type Listing = {
@@ -53,7 +53,7 @@ function dueKeep(index: PackIndex, { query, day }: Search): Keep | null {
   if (query.due === 'none') return (place) => levels[place] === PRESSING.none;
   const days = query.due === 'week' ? WEEK_DAYS : 0;
   const last = dateNumber(localDate(day).add({ days }).toString());
-  return (place) => (dates[place] ?? Infinity) <= last;
+  return (place) => (dates[place] ?? NEVER) <= last;
 }
 
 function bitKeep(index: PackIndex, wanted: Set<number>, of: (bits: number) => number): Keep | null {
@@ -61,9 +61,8 @@ function bitKeep(index: PackIndex, wanted: Set<number>, of: (bits: number) => nu
 }
 
 function keepsOf(index: PackIndex, search: Search): Keep[] {
-  const { stages, ties, levels, shelf } = search.query;
+  const { stages, ties, levels } = search.query;
   const keeps = [
-    bitKeep(index, new Set([SHELF[shelf]]), shelfOf),
     bitKeep(index, among(stages, STAGES), stageOf),
     bitKeep(index, among(ties, TIES), tieOf),
     bitKeep(index, among(levels, [null, ...LEVELS]), levelOf),
@@ -78,38 +77,34 @@ function wordsOf(text: string): string[] {
   return [...new Set(words)].toSorted((one, other) => other.length - one.length);
 }
 
-function matching(index: PackIndex, search: Search): Uint8Array {
-  const marks = new Uint8Array(index.count).fill(1);
-  for (const word of wordsOf(search.query.search)) index.keepWord(marks, word);
-  const { fields, tags } = search.query;
+// Who has all words and one of each kind of terms; null where none is asked for.
+function marksOf(index: PackIndex, { query, spellings }: Search): Uint8Array | null {
+  const words = wordsOf(query.search);
   const lists = [
-    fields.map((field) => `f${field}`),
-    tags.map((tag) => `t${tag}`),
-    search.spellings.map((key) => `o${key}`),
-  ];
-  for (const terms of lists) if (terms.length > 0) index.keepTerms(marks, new Set(terms));
-  const keeps = keepsOf(index, search);
-  for (let place = 0; place < marks.length; place += 1) {
-    if (marks[place] === 1 && !keeps.every((keep) => keep(place))) marks[place] = 0;
-  }
+    query.fields.map((field) => `f${field}`),
+    query.tags.map((tag) => `t${tag}`),
+    spellings.map((key) => `o${key}`),
+  ].filter((terms) => terms.length > 0);
+  if (words.length + lists.length === 0) return null;
+  const marks = new Uint8Array(index.count).fill(1);
+  for (const word of words) index.keepWord(marks, word);
+  for (const terms of lists) index.keepTerms(marks, new Set(terms));
   return marks;
 }
 
-function inOrder(order: Uint32Array, marks: Uint8Array): Uint32Array {
-  const found = new Uint32Array(order.length);
+// Most lists show a whole shelf, which the index knows already.
+function narrowed(places: Uint32Array, index: PackIndex, search: Search): Uint32Array {
+  const marks = marksOf(index, search);
+  const keeps = keepsOf(index, search);
+  if (!marks && keeps.length === 0) return places;
+  const found = new Uint32Array(places.length);
   let count = 0;
-  for (const place of order) {
-    if (marks[place] !== 1) continue;
+  for (const place of places) {
+    if ((marks && marks[place] === 0) || !keeps.every((keep) => keep(place))) continue;
     found[count] = place;
     count += 1;
   }
   return found.subarray(0, count);
-}
-
-function countOnShelf(index: PackIndex, shelf: number): number {
-  let count = 0;
-  for (const bits of index.bits) if (bits >> BITS.shelf === shelf) count += 1;
-  return count;
 }
 
 class Found implements Listing {
@@ -129,9 +124,10 @@ class Found implements Listing {
     this.day = day;
     this.shelf = SHELF[query.shelf];
     const order = query.sort === 'due' ? index.dueOrder(day) : index.order(query.sort);
-    this.found = inOrder(order, matching(index, search));
+    const there = index.onShelf(this.shelf, order);
+    this.found = narrowed(there, index, search);
     this.count = this.found.length;
-    this.total = countOnShelf(index, this.shelf);
+    this.total = there.length;
   }
 
   readonly rowAt = (position: number): ContactRow => {

@@ -8,5 +8,5 @@ export async function putMove(recorder: Recorder, before: Contact, after: Contac
   const move = moveBetween(before, after);
   if (!move) return;
   const id = crypto.randomUUID();
-  await recorder.put('touches', { ...now(), ...move, id, contactId: after.id, kind: 'moved' });
+  await recorder.add('touches', { ...now(), ...move, id, contactId: after.id, kind: 'moved' });
 }

@@ -11,15 +11,11 @@ export type Columns = {
   packOf: Uint32Array;
   /** Stage, tie, level and flags of each; see `BITS`. */
   bits: Uint32Array;
-  /** Epoch milliseconds of the last touch; -1 when there is none. */
-  lastAt: Float64Array;
 };
 
-function copyNumbers({ bits, lastAt }: Columns, { pack: { numbers }, start }: PlacedPack): void {
-  for (let from = 0, place = start; from < numbers.length; from += NUMBER.width, place += 1) {
+function copyBits({ bits }: Columns, { pack: { numbers }, start }: PlacedPack): void {
+  for (let from = 0, place = start; from < numbers.length; from += NUMBER.width, place += 1)
     bits[place] = numbers[from + NUMBER.bits] ?? 0;
-    lastAt[place] = numbers[from + NUMBER.lastAt] ?? -1;
-  }
 }
 
 /** The columns of these packs, one behind the other. */
@@ -29,14 +25,13 @@ export function columnsOf(packs: readonly Pack[]): Columns {
     starts: new Uint32Array(packs.length),
     packOf: new Uint32Array(count),
     bits: new Uint32Array(count),
-    lastAt: new Float64Array(count),
   };
   let start = 0;
   for (const [at, pack] of packs.entries()) {
     const end = start + pack.ends.length;
     columns.starts[at] = start;
     columns.packOf.fill(at, start, end);
-    copyNumbers(columns, { pack, start });
+    copyBits(columns, { pack, start });
     start = end;
   }
   return columns;
@@ -44,8 +39,7 @@ export function columnsOf(packs: readonly Pack[]): Columns {
 
 /** The same columns with these packs in the places of older ones that are as long. */
 export function columnsWith(before: Columns, changed: readonly PlacedPack[]): Columns {
-  const { bits, lastAt } = before;
-  const columns = { ...before, bits: bits.slice(), lastAt: lastAt.slice() };
-  for (const placed of changed) copyNumbers(columns, placed);
+  const columns = { ...before, bits: before.bits.slice() };
+  for (const placed of changed) copyBits(columns, placed);
   return columns;
 }

@@ -1,25 +1,21 @@
-import { fold } from '../outreach/fold';
 import type { Day } from './due-count';
-import { compareTexts, settleTies, sortedBy, unsorted } from './ordering';
+import { sortedBy } from './ordering';
 import type { Pack } from './pack';
 import { linesOf, NUMBER, shelfOf, SLOT, TERMS } from './pack';
 import type { Columns, PlacedPack } from './pack-columns';
 import { columnsOf, columnsWith } from './pack-columns';
+import type { Order } from './pack-orders';
+import { makeOrder } from './pack-orders';
 import type { Pressing } from './pressing';
 import { noPressing, pressingWith } from './pressing';
 
 // A pack in memory: its columns, and what is made of them when it is first asked for.
 type Loaded = { pack: Pack; lines: string[] | null; terms: string[] | null };
 
-/** The orders that are the same at any time. */
-export type Order = 'name' | 'recent' | 'company';
-
 /** The parts of a contact's line. */
 export type Line = { id: string; name: string; role: string; company: string };
 
 const byAlphabet = new Intl.Collator().compare;
-
-const LAST_KEY = 2 ** 48 - 1;
 
 /**
  * All contacts as a page needs them for lists: what the packs hold, as columns over all of them. A contact is its
@@ -30,7 +26,9 @@ export class PackIndex {
   private readonly packs: readonly Loaded[];
   private readonly columns: Columns;
   private readonly orders = new Map<Order, Uint32Array>();
-  private readonly sortedTerms = new Map<string, string[]>();
+  // Those of each shelf in an order. As long as nobody changes shelves it is the same for every index to come.
+  private shelves = new WeakMap<Uint32Array, Map<number, Uint32Array>>();
+  private sortedTerms = new Map<string, string[]>();
   private pressing: Pressing | null = null;
   private dueFirst: { of: Pressing; order: Uint32Array } | null = null;
   /** The latest stamp seen. */
@@ -48,9 +46,10 @@ export class PackIndex {
     return this.columns.bits;
   }
 
-  /** Epoch milliseconds of the last touch; -1 when there is none. */
-  get lastAt(): Float64Array {
-    return this.columns.lastAt;
+  /** Epoch milliseconds of the last touch with one of them; -1 when there is none. */
+  lastAt(place: number): number {
+    const { loaded, local } = this.at(place);
+    return loaded.pack.numbers[local * NUMBER.width + NUMBER.lastAt] ?? -1;
   }
 
   /** The earliest stamp among its packs; infinite when there is none. */
@@ -90,17 +89,36 @@ export class PackIndex {
     });
     const next = new PackIndex(loaded, stamp, columnsWith(this.columns, placed));
     if (this.pressing) next.pressing = pressingWith(this.pressing, placed);
-    // Nor does it change a name: then the order of names, which takes longest to make, still holds.
-    if (newer.every((pack) => pack.lines === this.loaded.get(pack.id)?.pack.lines)) {
+    this.handOn(next, placed);
+    return next;
+  }
+
+  // Nor does a touch change a name, a shelf or a term: then what takes longest to make still holds.
+  private handOn(next: PackIndex, placed: readonly PlacedPack[]): void {
+    const pairs = placed.map(({ pack, start }) => ({ pack, start, before: this.loaded.get(pack.id)?.pack }));
+    if (pairs.every(({ pack, before }) => pack.lines === before?.lines)) {
       for (const order of ['name', 'company'] as const) {
         const known = this.orders.get(order);
         if (known) next.orders.set(order, known);
       }
     }
-    return next;
+    const shelfAt = ({ bits }: PackIndex, place: number) => shelfOf(bits[place] ?? 0);
+    const keepsShelves = pairs.every(({ pack, start }) =>
+      pack.ends.every((_, local) => shelfAt(this, start + local) === shelfAt(next, start + local)),
+    );
+    if (!keepsShelves) return;
+    next.shelves = this.shelves;
+    const keepsTerms = pairs.every(
+      ({ pack, before }) =>
+        pack.terms === before?.terms &&
+        pack.uses.length === before.uses.length &&
+        pack.uses.every((use, at) => use === before.uses[at]),
+    );
+    if (keepsTerms) next.sortedTerms = this.sortedTerms;
   }
 
-  private column(column: number): Float64Array {
+  /** A column of `NUMBER` over all places. */
+  column(column: number): Float64Array {
     const values = new Float64Array(this.count);
     for (const [at, { pack }] of this.packs.entries()) {
       let place = this.columns.starts[at] ?? 0;
@@ -132,46 +150,27 @@ export class PackIndex {
   order(order: Order): Uint32Array {
     const known = this.orders.get(order);
     if (known) return known;
-    const made = this.makeOrder(order);
+    const made = makeOrder(this, order);
     this.orders.set(order, made);
     return made;
+  }
+
+  /** Those on a shelf, in this order of all places. */
+  onShelf(shelf: number, order: Uint32Array): Uint32Array {
+    const known = this.shelves.get(order) ?? new Map<number, Uint32Array>();
+    this.shelves.set(order, known);
+    const there = known.get(shelf) ?? order.filter((place) => shelfOf(this.bits[place] ?? 0) === shelf);
+    known.set(shelf, there);
+    return there;
   }
 
   /** All places, those with whom something is due at this moment first, the earliest at the front; then by name. */
   dueOrder(day: Day): Uint32Array {
     const of = this.pressingAt(day);
     if (this.dueFirst?.of !== of) {
-      const keys = of.dates.map((on) => Math.min(on, LAST_KEY));
-      this.dueFirst = { of, order: sortedBy(this.order('name'), keys) };
+      this.dueFirst = { of, order: sortedBy(this.order('name'), Float64Array.from(of.dates)) };
     }
     return this.dueFirst.order;
-  }
-
-  private makeOrder(order: Order): Uint32Array {
-    if (order === 'name') return this.byName();
-    if (order === 'recent')
-      return sortedBy(
-        this.order('name'),
-        this.lastAt.map((at) => LAST_KEY - at - 1),
-      );
-    const companies = Array.from(
-      { length: this.count },
-      (_, place) => fold(this.line(place).company) || '\uFFFF',
-    );
-    return this.order('name').toSorted((one, other) => compareTexts(companies[one], companies[other]));
-  }
-
-  private byName(): Uint32Array {
-    const keys = [NUMBER.key3, NUMBER.key2, NUMBER.key1].map((key) => this.column(key));
-    let order = unsorted(this.count);
-    for (const key of keys) order = sortedBy(order, key);
-    const [last] = keys;
-    // A name that ends within the keys is told by them alone: whoever shares them has the same name.
-    const isTied = (one: number, other: number) =>
-      (last?.[one] ?? 0) % 256 !== 0 && keys.every((key) => key[one] === key[other]);
-    const nameOf = (place: number) => fold(this.line(place).name);
-    settleTies(order, isTied, (one, other) => compareTexts(nameOf(one), nameOf(other)));
-    return order;
   }
 
   /** The texts of a contact. */

@@ -1,7 +1,7 @@
 import { database } from './database';
 import type { Cell, Pack, PackEntry } from './pack';
 import { bucketOf, cellOf, cellsOf, isPack, linesOf, packOf, SNAPSHOT } from './pack';
-import { Pile } from './write-behind';
+import { begun, Pile } from './write-behind';
 
 /** What becomes of one contact in its pack: put there, set aside as damaged, or gone. */
 type News = Cell | 'damaged' | 'gone';
@@ -20,8 +20,7 @@ export function sawStamp(stamp: number): void {
   latestStamp = Math.max(latestStamp, stamp);
 }
 
-async function nextStamp(): Promise<number> {
-  const last = await database.packs.orderBy('stamp').lastKey();
+function stampAfter(last: unknown): number {
   sawStamp(Math.max(Number(last ?? 0), Date.now()));
   latestStamp += 1;
   return latestStamp;
@@ -69,12 +68,15 @@ export class PackNews {
 
   private async writeAll(read: ((ids: readonly string[]) => Promise<unknown[]>) | null): Promise<void> {
     if (this.news.size === 0) return;
-    const stamp = await nextStamp();
+    // Asked beside the first packs.
+    const last = begun(database.packs.orderBy('stamp').lastKey());
     const pile = new Pile<Pack>(async (packs) => database.packs.bulkPut(packs), WRITTEN_AT_ONCE);
     const all = [...this.news];
+    let stamp = 0;
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const some = all.slice(from, from + AT_ONCE);
       const stored = read ? await read(some.map(([id]) => id)) : [];
+      stamp ||= stampAfter(await last);
       const packs = some.map(([id, news], at): Pack =>
         Object.assign(packWith(stored[at], id, news), { stamp }),
       );

@@ -7,9 +7,13 @@ export const PRESSING = { none: 0, later: 1, today: 2, overdue: 3 } as const;
 
 /**
  * What is due at a moment, for each place of an index: how pressing the most pressing thing is, and the date of the
- * earliest, as a number; infinite when nothing is due. What has passed by itself is no longer among it.
+ * earliest, as a number; `NEVER` when nothing is due. What has passed by itself is no longer among it. Small numbers:
+ * with each touch they are copied.
  */
-export type Pressing = { day: Day; levels: Uint8Array; dates: Float64Array };
+export type Pressing = { day: Day; levels: Uint8Array; dates: Uint32Array };
+
+/** Later than every date. */
+export const NEVER = 2 ** 32 - 1;
 
 // Reads within the bounds of a column.
 function value(values: Float64Array, at: number): number {
@@ -33,13 +37,13 @@ function addPressing({ day, levels, dates }: Pressing, { pack: { slots }, start 
     if (level === PRESSING.none) continue;
     const place = start + value(slots, from);
     levels[place] = Math.max(levels[place] ?? 0, level);
-    dates[place] = Math.min(value(dates, place), value(slots, from + SLOT.on));
+    dates[place] = Math.min(dates[place] ?? NEVER, value(slots, from + SLOT.on));
   }
 }
 
 /** Nothing is pressing yet, with so many contacts. */
 export function noPressing(day: Day, count: number): Pressing {
-  return { day, levels: new Uint8Array(count), dates: new Float64Array(count).fill(Infinity) };
+  return { day, levels: new Uint8Array(count), dates: new Uint32Array(count).fill(NEVER) };
 }
 
 /** The same with these packs in the places of others, or of none. */
@@ -48,7 +52,7 @@ export function pressingWith({ day, levels, dates }: Pressing, packs: readonly P
   for (const placed of packs) {
     const end = placed.start + placed.pack.ends.length;
     next.levels.fill(PRESSING.none, placed.start, end);
-    next.dates.fill(Infinity, placed.start, end);
+    next.dates.fill(NEVER, placed.start, end);
     addPressing(next, placed);
   }
   return next;

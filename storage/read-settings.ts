@@ -29,7 +29,15 @@ export function mendSettings(stored: unknown): Settings {
   return z.parse(settingsSchema, mend(stored, DEFAULT_SETTINGS, areSettings));
 }
 
+/**
+ * What the person has set, to be waited for later, in a transaction too: no async function, which loses Dexie's
+ * transaction where it runs beside another (docs/decisions/0008).
+ */
+export function askSettings(): PromiseLike<Settings> {
+  return database.settings.get(SETTINGS_ID).then(mendSettings);
+}
+
 /** What the person has set; a fresh install's settings where nothing, or nothing readable, is stored. */
 export async function readSettings(): Promise<Settings> {
-  return mendSettings(await database.settings.get(SETTINGS_ID));
+  return askSettings();
 }

@@ -26,7 +26,7 @@ export type SentText = Pick<Draft, 'contactId' | 'channel' | 'template' | 'subje
 };
 
 async function put(recorder: Recorder, touch: NewTouch): Promise<void> {
-  await recorder.put('touches', { ...now(), ...touch, id: crypto.randomUUID() });
+  await recorder.add('touches', { ...now(), ...touch, id: crypto.randomUUID() });
 }
 
 async function labelOf(touch: Pick<Touch, 'kind' | 'contactId'>): Promise<string> {

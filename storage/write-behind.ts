@@ -17,6 +17,12 @@ function piecesOf<Row>(rows: readonly Row[]): Row[][] {
 // Enough that the database always has the next one, few enough that little waits in memory.
 const ON_THEIR_WAY = 2;
 
+/** A question or a write that is begun now and waited for later, by whoever then meets its failure. */
+export function begun<Value>(work: PromiseLike<Value>): PromiseLike<Value> {
+  work.then(undefined, () => {});
+  return work;
+}
+
 /**
  * Writes of one transaction that are begun before those before them have ended, so that the database need not wait
  * for what is to be written next. They are done in the order in which they were begun.
@@ -26,9 +32,7 @@ export class WriteBehind {
 
   /** One more; waits for the oldest where several are on their way. */
   async add(write: PromiseLike<unknown>): Promise<void> {
-    // Whoever waits for it meets the failure; until then it is nobody's.
-    write.then(undefined, () => {});
-    this.#begun.push(write);
+    this.#begun.push(begun(write));
     if (this.#begun.length > ON_THEIR_WAY) await this.#begun.shift();
   }
 

@@ -5,7 +5,7 @@ import { useLive } from '../../components/use-live';
 import type { Contact } from '../../outreach/contact';
 import { emailKey } from '../../outreach/email';
 import { likelyTwins, twinsByEmail } from '../../storage/same-person';
-import { watch } from '../../storage/watch';
+import { watchAfterwards } from '../../storage/watch';
 import { go } from './use-route';
 
 // Not asked again with each change of whatever contact: what it is asked of changes with them all.
@@ -25,7 +25,7 @@ type Props = { contact: Contact; run: Action['run']; onDifferent: (otherId: stri
 export function ContactTwins({ contact, run, onDifferent }: Props) {
   const { id, captured, edits, differentFrom } = contact;
   const key = JSON.stringify([id, captured?.facts.name, captured?.facts.company, edits, differentFrom]);
-  const namesakes = useLive(watch, `twins ${key}`, () => likelyTwins(contact));
+  const namesakes = useLive(watchAfterwards, `twins ${key}`, () => likelyTwins(contact));
   const byEmail = useEmailTwins(contact, run);
   const twin = [...byEmail, ...(namesakes ?? [])][0];
   if (!twin) return null;

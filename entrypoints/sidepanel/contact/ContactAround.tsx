@@ -8,7 +8,7 @@ import { organisationNames } from '../../../outreach/organisation';
 import type { Colleague } from '../../../storage/colleagues';
 import type { Referrals } from '../../../storage/referrals';
 import { readReferrals } from '../../../storage/referrals';
-import { watch } from '../../../storage/watch';
+import { watchAfterwards } from '../../../storage/watch';
 import { hasScreen } from '../screens';
 import { hashOf } from '../use-route';
 
@@ -27,7 +27,9 @@ type Props = {
 
 function ReferralPart({ contact }: Pick<Props, 'contact'>) {
   const { id, tie } = contact;
-  const referrals = useLive(watch, `referrals ${id} ${tie.referrerId}`, () => readReferrals(contact));
+  const referrals = useLive(watchAfterwards, `referrals ${id} ${tie.referrerId}`, () =>
+    readReferrals(contact),
+  );
   if (!referrals) return null;
   const from = fromOf(contact, referrals);
   if (!from && referrals.to.length === 0) return null;
