@@ -4,9 +4,14 @@ import { localDate, localTime } from './zoned';
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "1 day", "3 days"; what takes no s says how it is when there are many. */
+/** A whole number as one reads it: "12,000". */
+export function grouped(n: number): string {
+  return n.toLocaleString('en-GB');
+}
+
+/** "1 day", "12,000 days"; what takes no s says how it is when there are many. */
 export function counted(n: number, noun: string, many = `${noun}s`): string {
-  return `${n} ${n === 1 ? noun : many}`;
+  return `${grouped(n)} ${n === 1 ? noun : many}`;
 }
 
 const LONGEST = 40;

@@ -92,19 +92,22 @@ function marksOf(index: PackIndex, { query, spellings }: Search): Uint8Array | n
   return marks;
 }
 
-// Most lists show a whole shelf, which the index knows already.
-function narrowed(places: Uint32Array, index: PackIndex, search: Search): Uint32Array {
-  const marks = marksOf(index, search);
-  const keeps = keepsOf(index, search);
-  if (!marks && keeps.length === 0) return places;
+function marked(places: Uint32Array, marks: Uint8Array): Uint32Array {
   const found = new Uint32Array(places.length);
   let count = 0;
   for (const place of places) {
-    if ((marks && marks[place] === 0) || !keeps.every((keep) => keep(place))) continue;
+    if (marks[place] !== 1) continue;
     found[count] = place;
     count += 1;
   }
   return found.subarray(0, count);
+}
+
+// Most lists show a whole shelf, which the index knows already.
+function narrowed(places: Uint32Array, index: PackIndex, search: Search): Uint32Array {
+  const marks = marksOf(index, search);
+  const found = marks ? marked(places, marks) : places;
+  return keepsOf(index, search).reduce((left, keep) => left.filter(keep), found);
 }
 
 class Found implements Listing {

@@ -1,7 +1,7 @@
 import type { Day } from './due-count';
 import { sortedBy } from './ordering';
 import type { Pack } from './pack';
-import { linesOf, NUMBER, shelfOf, SLOT, TERMS } from './pack';
+import { keepLines, linesOf, NUMBER, shelfOf, SLOT, TERMS } from './pack';
 import type { Columns, PlacedPack } from './pack-columns';
 import { columnsOf, columnsWith } from './pack-columns';
 import type { Order } from './pack-orders';
@@ -257,21 +257,7 @@ export class PackIndex {
   keepWord(marks: Uint8Array, word: string): void {
     for (const [at, { pack }] of this.packs.entries()) {
       const start = this.columns.starts[at] ?? 0;
-      const { search, ends } = pack;
-      let place = 0;
-      let hit = search.indexOf(word);
-      while (place < ends.length) {
-        if (hit === -1) {
-          marks.fill(0, start + place, start + ends.length);
-          break;
-        }
-        while ((ends[place] ?? 0) < hit) {
-          marks[start + place] = 0;
-          place += 1;
-        }
-        hit = search.indexOf(word, (ends[place] ?? 0) + 1);
-        place += 1;
-      }
+      keepLines(pack, marks.subarray(start, start + pack.ends.length), word);
     }
   }
 

@@ -229,6 +229,24 @@ export function linesOf(text: string): string[] {
   return text === '' ? [] : text.split('\n');
 }
 
+/** Lower the marks of those of a pack in whose text this folded word does not occur; a mark for each place. */
+export function keepLines({ search, ends }: Pack, marks: Uint8Array, word: string): void {
+  let hit = -Infinity;
+  for (let place = 0, from = 0; place < ends.length; place += 1) {
+    const end = ends[place] ?? 0;
+    // Whoever is out already need not be looked through.
+    if (marks[place] === 1) {
+      if (hit < from) hit = search.indexOf(word, from);
+      if (hit === -1) {
+        marks.fill(0, place);
+        return;
+      }
+      if (hit > end) marks[place] = 0;
+    }
+    from = end + 1;
+  }
+}
+
 /** Is this a pack as `encodePack` makes them? Packs are a copy: one that is damaged is made anew. */
 export function isPack(row: unknown): row is Pack {
   if (!isPlain(row)) return false;

@@ -7,13 +7,14 @@ import type { Connection } from '../../linkedin/archive/records';
 import { Notice } from '../Notice';
 import { TextField } from '../TextField';
 import { At } from '../When';
+import { counted, grouped } from '../../outreach/wording';
 import { LeftOut } from './LeftOut';
 import { PickedButtons } from './PickedButtons';
 import { PickSome, SHOWN } from './PickSome';
 import type { ArchiveNews, ChosenRows } from './store';
 import type { Picks } from './use-picks';
 import { usePicks } from './use-picks';
-import { countOf, FINDING_LABELS, sayDone, sayFindings } from './words';
+import { FINDING_LABELS, sayDone, sayFindings } from './words';
 
 type Props = {
   archive: Archive;
@@ -108,7 +109,7 @@ function Newcomers({ rows, picks }: { rows: readonly Connection[]; picks: Picks 
     <fieldset class="stack">
       <legend>Connections who are no contacts yet</legend>
       <p class="quiet">
-        {countOf(rows.length, 'person', 'people')}, {count} picked. Add those you want to learn from; nobody
+        {counted(rows.length, 'person', 'people')}, {count} picked. Add those you want to learn from; nobody
         is added by itself.
       </p>
       <TextField
@@ -138,7 +139,7 @@ function Newcomers({ rows, picks }: { rows: readonly Connection[]; picks: Picks 
       </ul>
       <p class="quiet" role="status">
         {found.length > SHOWN_NEWCOMERS &&
-          `The first ${SHOWN_NEWCOMERS} of ${found.length.toLocaleString('en-GB')} are shown.`}
+          `The first ${SHOWN_NEWCOMERS} of ${grouped(found.length)} are shown.`}
         {found.length === 0 && 'Nobody here is called that.'}
       </p>
     </fieldset>
@@ -147,7 +148,7 @@ function Newcomers({ rows, picks }: { rows: readonly Connection[]; picks: Picks 
 
 function sayLost(name: string, rows: number, left: number): string {
   if (rows === 0) return `No row of ${name} could be read.`;
-  return `${countOf(left, 'row was', 'rows were')} left out of ${name}, more than were read.`;
+  return `${counted(left, 'row was', 'rows were')} left out of ${name}, more than were read.`;
 }
 
 function FileLine({ name, kind, rows, left, doubts }: FileReport) {
@@ -155,7 +156,7 @@ function FileLine({ name, kind, rows, left, doubts }: FileReport) {
   return (
     <li class="stack stack-tight">
       <span class="quiet">
-        <bdi>{name}</bdi>: {KIND_NAMES[kind]}, {countOf(rows, 'row', 'rows')}.
+        <bdi>{name}</bdi>: {KIND_NAMES[kind]}, {counted(rows, 'row', 'rows')}.
       </span>
       {left.length > rows && first && (
         <Notice

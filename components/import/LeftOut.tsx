@@ -1,5 +1,5 @@
 import type { LeftOut as Row } from '../../linkedin/archive/records';
-import { countOf } from './words';
+import { counted } from '../../outreach/wording';
 
 type Props = { of: string; left: readonly Row[] };
 
@@ -12,7 +12,7 @@ export function LeftOut({ of, left }: Props) {
   return (
     <details>
       <summary>
-        {countOf(left.length, 'row', 'rows')} of {of} left out
+        {counted(left.length, 'row', 'rows')} of {of} left out
       </summary>
       <ul class="points">
         {left.slice(0, SHOWN).map(({ line, why }) => (

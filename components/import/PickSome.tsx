@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { grouped } from '../../outreach/wording';
 
 /** One thing that can be picked; only the first `SHOWN` need anything to show. */
 export type Pickable = { id: string; shown: ComponentChildren };
@@ -36,7 +37,7 @@ function PickAll({ label, items, picked, onPick }: Props) {
       <span>
         <strong>{label}</strong>{' '}
         <span class="quiet">
-          {count.toLocaleString('en-GB')} of {items.length.toLocaleString('en-GB')}
+          {grouped(count)} of {grouped(items.length)}
         </span>
       </span>
     </label>
@@ -69,9 +70,7 @@ export function PickSome(props: Props) {
           ))}
         </ul>
         {items.length > SHOWN && (
-          <p class="quiet">
-            And {(items.length - SHOWN).toLocaleString('en-GB')} more, picked together above.
-          </p>
+          <p class="quiet">And {grouped(items.length - SHOWN)} more, picked together above.</p>
         )}
       </details>
     </div>

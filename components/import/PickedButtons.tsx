@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { grouped } from '../../outreach/wording';
 
 type Props = {
   /** How many things can be picked, and how many are. */
@@ -20,7 +21,7 @@ export function PickedButtons({ offered, picked, onImport, onCancel, children }:
           aria-disabled={picked === 0}
           onClick={() => picked > 0 && onImport()}
         >
-          {picked === 0 ? 'Pick something to import' : `Import ${picked.toLocaleString('en-GB')}`}
+          {picked === 0 ? 'Pick something to import' : `Import ${grouped(picked)}`}
         </button>
       )}
       {children}

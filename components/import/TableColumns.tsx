@@ -3,7 +3,7 @@ import type { Row } from '../../linkedin/archive/csv';
 import type { Mapping, Meaning } from '../../linkedin/archive/people-table';
 import { mappingFault, MEANING_LABELS, MEANINGS } from '../../linkedin/archive/people-table';
 import { SelectField } from '../SelectField';
-import { countOf } from './words';
+import { counted } from '../../outreach/wording';
 
 type Props = {
   header: readonly string[];
@@ -34,7 +34,7 @@ export function TableColumns({ header, rows, start, onDone, onCancel }: Props) {
   return (
     <div class="stack">
       <p>
-        This is a table of {countOf(rows.length, 'row', 'rows')}. Say what its columns hold; Cuppa remembers
+        This is a table of {counted(rows.length, 'row', 'rows')}. Say what its columns hold; Cuppa remembers
         it for the next such table.
       </p>
       <ul class="columns-of-table">

@@ -1,12 +1,13 @@
 import type { Fill } from '../../linkedin/archive/compare-table';
 import type { LeftOut as LeftOutRow } from '../../linkedin/archive/records';
 import type { TablePerson } from '../../linkedin/archive/people-table';
+import { counted } from '../../outreach/wording';
 import { LeftOut } from './LeftOut';
 import { PickedButtons } from './PickedButtons';
 import { PickSome, SHOWN } from './PickSome';
 import type { ChosenRows, TableNews } from './store';
 import { usePicks } from './use-picks';
-import { countOf, sayDone } from './words';
+import { sayDone } from './words';
 
 type Props = {
   news: TableNews;
@@ -45,9 +46,9 @@ function FillLine({ fill: { name, row, parts, sure } }: { fill: Fill }) {
 
 function sayKnown({ known, repeated, removed }: TableNews): string {
   const parts = [
-    ...(known > 0 ? [`${countOf(known, 'row says', 'rows say')} nothing new`] : []),
-    ...(repeated > 0 ? [`${countOf(repeated, 'row repeats', 'rows repeat')} another`] : []),
-    ...(removed > 0 ? [`${countOf(removed, 'person was', 'people were')} removed by you before`] : []),
+    ...(known > 0 ? [`${counted(known, 'row says', 'rows say')} nothing new`] : []),
+    ...(repeated > 0 ? [`${counted(repeated, 'row repeats', 'rows repeat')} another`] : []),
+    ...(removed > 0 ? [`${counted(removed, 'person was', 'people were')} removed by you before`] : []),
   ];
   return parts.length > 0 ? `${parts.join('; ')}: left out.` : '';
 }
@@ -59,8 +60,8 @@ function sayNews({ fresh, fills, known, repeated, removed }: TableNews, left: re
   }
   if (fresh.length + fills.length === 0) return 'Nothing in this table is new to Cuppa.';
   const parts = [
-    ...(fresh.length > 0 ? [countOf(fresh.length, 'new person', 'new people')] : []),
-    ...(fills.length > 0 ? [`more about ${countOf(fills.length, 'contact', 'contacts')}`] : []),
+    ...(fresh.length > 0 ? [counted(fresh.length, 'new person', 'new people')] : []),
+    ...(fills.length > 0 ? [`more about ${counted(fills.length, 'contact', 'contacts')}`] : []),
   ];
   return `${parts.join(', ')}.`;
 }

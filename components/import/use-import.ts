@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../linkedin/archive/csv';
 import type { Archive } from '../../linkedin/archive/open-file';
 import { headerIn } from '../../linkedin/archive/header';
@@ -96,6 +96,7 @@ type Worker = {
 function useWorker(store: ImportStore): Worker {
   const [stage, setStage] = useState<ImportStage>({ at: 'start' });
   const giveUpRef = useRef(new AbortController());
+  useEffect(() => () => giveUpRef.current.abort(), []);
   const run = async (what: string, steps: Steps) => {
     const { signal } = (giveUpRef.current = new AbortController());
     let told = 0;

@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from '../../linkedin/archive/finding';
+import { counted, grouped } from '../../outreach/wording';
 
 /** What is found of each kind, as the head of its list. */
 export const FINDING_LABELS: Record<FindingKind, string> = {
@@ -21,11 +22,6 @@ const SAID: Record<FindingKind, (count: string) => string> = {
   facts: (count) => `more is known of ${count}`,
 };
 
-/** A number with its noun: "1 person", "1,200 people". */
-export function countOf(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
 function peopleIn(findings: readonly Finding[]): number {
   return new Set(findings.map(({ contactId }) => contactId)).size;
 }
@@ -36,7 +32,7 @@ export function sayFindings(findings: readonly Finding[]): string {
   const groups = Map.groupBy(sure, ({ kind }) => kind);
   const said = Object.entries(SAID).flatMap(([kind, say]) => {
     const [, group] = [...groups].find(([other]) => other === kind) ?? [];
-    return group ? [say(peopleIn(group).toLocaleString('en-GB'))] : [];
+    return group ? [say(grouped(peopleIn(group)))] : [];
   });
   const open =
     sure.length < findings.length ? ' Some people only have the name of a contact: you decide.' : '';
@@ -47,8 +43,8 @@ export function sayFindings(findings: readonly Finding[]): string {
 /** What was brought in, for the result and for Undo. */
 export function sayDone(learned: number, added: number): string {
   const parts = [
-    ...(learned > 0 ? [countOf(learned, 'thing learned', 'things learned')] : []),
-    ...(added > 0 ? [countOf(added, 'person added', 'people added')] : []),
+    ...(learned > 0 ? [counted(learned, 'thing learned', 'things learned')] : []),
+    ...(added > 0 ? [counted(added, 'person added', 'people added')] : []),
   ];
   return `Brought in: ${parts.join(', ')}`;
 }

@@ -8,6 +8,7 @@ import { useAction } from '../../components/use-action';
 import { useModule } from '../../components/use-module';
 import { useTick } from '../../components/use-tick';
 import { factsOf } from '../../outreach/facts';
+import { grouped } from '../../outreach/wording';
 import { explainFailure } from '../../storage/failure';
 import { addSamplePerson } from '../../storage/sample';
 import { settleDue } from '../../storage/settle';
@@ -90,7 +91,7 @@ function Part({ name, group, isWhole, most, keysOn, does, onMore }: PartProps) {
       <DueList rows={rows} keysOn={keysOn} {...does} />
       {isMore && (
         <button type="button" class="plain" onClick={onMore}>
-          {moreOf(group) === count ? `Show all ${count}` : `Show ${PAGE} more of ${count}`}
+          {moreOf(group) === count ? `Show all ${grouped(count)}` : `Show ${PAGE} more of ${grouped(count)}`}
           <span class="visually-hidden">: {TITLES[name]}</span>
         </button>
       )}

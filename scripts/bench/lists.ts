@@ -47,6 +47,7 @@ const timeIndex = async (searches: string[][]) => {
     return [await work(), performance.now() - start] as const;
   };
   const day = (at: number) => ({ at, zone: 'UTC', date: new Date(at).toISOString().slice(0, 10) });
+  const at = Date.now();
   const [contacts, readAll] = await timed(() => answer(store('contacts').getAll()));
   const [index, ready] = await timed(async () => {
     const { packs, names } = await snapshotOf();
@@ -57,10 +58,10 @@ const timeIndex = async (searches: string[][]) => {
       answer(store('packs').index('stamp').openKeyCursor()),
     ]);
     const whole = made.with(since);
-    whole.order('name');
+    // As the page does, which shows all of them before anybody searches.
+    search(whole, { query: everyone, spellings: [], day: day(at) });
     return whole;
   });
-  const at = Date.now();
   const [, due] = await timed(() => index.pressingAt(day(at)).levels.length);
   const date = day(at).date;
   const [, scan] = await timed(() => {
@@ -83,18 +84,24 @@ const timeIndex = async (searches: string[][]) => {
   return { readAll, ready, due, scan, found, naive };
 };
 
+/** How often it is measured, and with how many contacts. */
+type Measured = { rounds: number; contacts: number };
+
 const SEARCHES = [['silva'], ['ana', 'water'], ['e'], ['nobody'], ['works', 'rail', 'li']];
 
+// Where fewer are kept all is read in no time: what reading packs saves is held to its budget with many.
+const MANY = 100_000;
+
 /** What lists cost apart from drawing them: reading the packs, ordering, searching, who is due. */
-export async function benchIndex(screen: Screen, rounds: number): Promise<void> {
+export async function benchIndex(screen: Screen, { rounds, contacts }: Measured): Promise<void> {
   await screen.page.evaluate(await bundled());
   const all: Awaited<ReturnType<typeof timeIndex>>[] = [];
   for (let round = 0; round < rounds; round += 1) all.push(await screen.evaluate(timeIndex, SEARCHES));
   const of = (one: (of: (typeof all)[number]) => number | number[]) => timesOf(all.flatMap(one));
   report(
-    'search ready: all packs and names in order',
+    'search ready: all packs, in order and on their shelf',
     { ours: of((one) => one.ready), floor: of((one) => one.readAll) },
-    { ratio: 0.12 },
+    contacts < MANY ? {} : { ratio: 0.12 },
   );
   report(
     'search in the index',

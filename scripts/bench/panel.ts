@@ -88,14 +88,23 @@ async function search(screen: Screen, word: string): Promise<number> {
   }, word);
 }
 
-/** Derives everyone anew, as after an update, and hands over the list it ends in. */
-async function deriveAll(cuppa: Cuppa, { contacts }: Size): Promise<Screen> {
-  const start = performance.now();
+async function openList(cuppa: Cuppa): Promise<Screen> {
   const list = await cuppa.openOwnPage('sidepanel.html#/contacts');
   await seenOn(list, 'whole');
+  return list;
+}
+
+/**
+ * Derives everyone anew, as after an update, and hands over the list as it is when the browser is opened again: one that
+ * has just written a hundred thousand rows is still busy with its files, and each write waits for that.
+ */
+async function deriveAll(cuppa: Cuppa, { contacts }: Size): Promise<Screen> {
+  const start = performance.now();
+  await openList(cuppa);
   const took = Math.round(performance.now() - start);
   console.log(`derived all of ${contacts} contacts, once after an update: ${took} ms`);
-  return list;
+  await cuppa.restart('quit');
+  return openList(cuppa);
 }
 
 type Opened = { rows: number[]; whole: number[]; due: number[]; bare: Awaited<ReturnType<typeof floors>>[] };
@@ -141,7 +150,7 @@ export async function benchPanel(cuppa: Cuppa, size: Size): Promise<void> {
     ours: timesOf(whole),
     floor: floor((one) => one.readAll),
   });
-  await benchIndex(list, ROUNDS);
+  await benchIndex(list, { rounds: ROUNDS, contacts: size.contacts });
   await list.page.bringToFront();
   const keys: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
@@ -150,12 +159,15 @@ export async function benchPanel(cuppa: Cuppa, size: Size): Promise<void> {
   report('key to results painted, beside a frame', painted, { p95: 2 * FRAME });
   await search(list, '');
   await benchScroll(list);
-  const touched = await touchTimes(cuppa, list);
+  await list.close();
+  // What was measured in the other has read everybody many times over.
+  const fresh = await openList(cuppa);
+  const touched = await touchTimes(cuppa, fresh);
   const logged = 'a touch logged → painted in the other page';
   report(logged, { ours: timesOf(touched), floor: floor((one) => one.put) }, { ratio: 6, p95: 50 });
   report('… beside a bare row written, told of, read and painted', {
     ours: timesOf(touched),
-    floor: timesOf(await bareTimes(cuppa, list)),
+    floor: timesOf(await bareTimes(cuppa, fresh)),
   });
   report(`… beside ${LEAST} contacts`, beside(touched, withLeast), { ratio: 1.5 });
   await benchRhythm(

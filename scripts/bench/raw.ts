@@ -111,8 +111,8 @@ export function watchList(): void {
     if (!document.querySelector('main')) return;
     if (document.querySelector('.row-line')) note('rows');
     const said = document.querySelector('.list-count [role="status"]')?.textContent ?? '';
-    const [, total] = /of (\d+)/u.exec(said) ?? [];
-    if (Number(total) > 50) note('whole');
+    const [, total = ''] = /of ([\d,]+)/u.exec(said) ?? [];
+    if (Number(total.replaceAll(',', '')) > 50) note('whole');
     if (document.querySelector('.due')) note('due');
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });

@@ -7,6 +7,7 @@ const date = (text: string) => Temporal.PlainDate.from(text);
 
 test('counts one day and several', () => {
   expect([0, 1, 2].map((n) => counted(n, 'day'))).toEqual(['0 days', '1 day', '2 days']);
+  expect(counted(12_000, 'person', 'people')).toBe('12,000 people');
 });
 
 test('says the year only when it is another one', () => {

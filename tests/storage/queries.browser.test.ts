@@ -7,7 +7,7 @@ import { saved, startAfresh } from './support';
 import { database } from '../../storage/database';
 import { logTouch } from '../../storage/touches';
 import { patchSettings } from '../../storage/settings';
-import { watch } from '../../storage/watch';
+import { watch, watchAfterwards } from '../../storage/watch';
 
 beforeEach(startAfresh);
 
@@ -187,6 +187,24 @@ describe('watching', () => {
     const told = seen.length;
     await saved('Ben');
     expect(seen).toHaveLength(told);
+  });
+
+  it('tells what can wait a moment later, each time, and of changes made meanwhile', async () => {
+    const seen: number[] = [];
+    const stop = watchAfterwards(
+      () => database.contacts.count(),
+      (count) => seen.push(count),
+      vi.fn(),
+    );
+    await vi.waitFor(() => expect(seen).toEqual([0]));
+    for (const [at, name] of ['Ana', 'Ben', 'Cho'].entries()) {
+      await saved(name);
+      await vi.waitFor(() => expect(seen.at(-1)).toBe(at + 1));
+    }
+    await saved('Dan');
+    await saved('Eva');
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(5));
+    stop();
   });
 
   it('notices a touch, a patch and a setting through every step of a query', async () => {

@@ -12,6 +12,7 @@ import { useAction } from '../../../components/use-action';
 import type { Settings } from '../../../outreach/settings';
 import { STAGE_WORDS } from '../../../outreach/stage';
 import type { Stage } from '../../../outreach/stage';
+import { grouped } from '../../../outreach/wording';
 import { explainFailure } from '../../../storage/failure';
 import { go, hashOf } from '../use-route';
 import { ContactsHead } from './ContactsHead';
@@ -116,7 +117,7 @@ export function ContactBoard({ settings, keysOn }: { settings: Settings; keysOn:
       </ContactsHead>
       {failure !== null && <Notice {...explainFailure(failure)} tone="late" />}
       <p class="quiet" role="status">
-        {isWhole && `${count} of ${total}`} {said}
+        {isWhole && `${grouped(count)} of ${grouped(total)}`} {said}
       </p>
       {isWhole && count === 0 && (
         <NobodyHere query={query} total={total} onAdd={() => go({ at: 'add' })} onQuery={setQuery} />

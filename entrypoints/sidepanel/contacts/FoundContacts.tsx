@@ -2,6 +2,7 @@ import { ContactRows } from '../../../components/list/ContactRows';
 import { NobodyHere } from '../../../components/list/NobodyHere';
 import { SortBy } from '../../../components/list/SortBy';
 import type { ListingQuery } from '../../../outreach/view';
+import { grouped } from '../../../outreach/wording';
 import type { Listing } from '../../../storage/listing';
 import { go, hashOf } from '../use-route';
 import { memory, useMemory } from './memory';
@@ -26,8 +27,8 @@ const noteOpened = () => {
 };
 
 function countWords({ count, total, damaged }: Listing): string {
-  const aside = damaged.length > 0 ? ` · ${damaged.length} damaged and set aside` : '';
-  return `${count} of ${total}${aside}`;
+  const aside = damaged.length > 0 ? ` · ${grouped(damaged.length)} damaged and set aside` : '';
+  return `${grouped(count)} of ${grouped(total)}${aside}`;
 }
 
 /** Those who were found, how many they are of how many, and what to do where they are none. */
