@@ -5,8 +5,9 @@ import { paintWhenTold, writeAndTell } from './raw.ts';
 import type { Times } from './report.ts';
 import { report } from './report.ts';
 
-const SAID = ['They replied', 'We talked', 'They accepted', 'They declined'];
-const LOGGED = 9;
+// One after the other with each: what is measured waits for a frame, so few would say little.
+const SAID = ['They replied', 'We talked'];
+const PEOPLE = 9;
 
 // A person looks at a contact for longer before they say what happened.
 const SETTLING = 700;
@@ -23,9 +24,8 @@ const whenListChanges = () =>
     observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
   });
 
-const clickOneOf = (names: string[]) => {
-  const buttons = [...document.querySelectorAll('button')];
-  const button = names.map((name) => buttons.find(({ textContent }) => textContent === name)).find(Boolean);
+const clickOn = (name: string) => {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
   button?.click();
   return button ? performance.timeOrigin + performance.now() : 0;
 };
@@ -33,11 +33,11 @@ const clickOneOf = (names: string[]) => {
 // As wide as the browser shows the panel beside a page.
 const PANEL = { width: 400, height: 800 };
 
-const canSay = (names: string[]) =>
-  [...document.querySelectorAll('main button')].some(({ textContent }) => names.includes(textContent));
+const canSay = (name: string) =>
+  [...document.querySelectorAll('main button')].some(({ textContent }) => textContent === name);
 
-async function settled(screen: Screen): Promise<void> {
-  await until(() => screen.evaluate(canSay, SAID), { failure: 'The contact did not open', within: 30_000 });
+async function settled(screen: Screen, name: string): Promise<void> {
+  await until(() => screen.evaluate(canSay, name), { failure: 'The contact did not open', within: 30_000 });
   await new Promise((resolve) => setTimeout(resolve, SETTLING));
 }
 
@@ -45,26 +45,26 @@ async function settled(screen: Screen): Promise<void> {
 export async function touchTimes(cuppa: Cuppa, list: Screen): Promise<number[]> {
   const times: number[] = [];
   await list.page.setViewport(PANEL);
-  // Of one who has replied already, another reply changes nothing that the list shows.
   const links = await list.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('.row-line')]
       .filter((row) => row.querySelector('.row-stage')?.textContent === 'Saved')
       .map(({ hash }) => hash),
   );
-  const some = links.slice(0, LOGGED);
-  for (const hash of some) {
+  const logged = links.slice(0, PEOPLE).flatMap((hash) => SAID.map((said) => ({ hash, said })));
+  for (const { hash, said } of logged) {
     const other = await cuppa.openOwnPage(`sidepanel.html${hash}`);
     await other.page.setViewport(PANEL);
-    await settled(other);
+    await settled(other, said);
     // A page in the background draws no frames.
     await list.page.bringToFront();
     const changed = list.evaluate(whenListChanges);
-    const clicked = await other.evaluate(clickOneOf, SAID);
+    const clicked = await other.evaluate(clickOn, said);
     const seen = await changed;
     if (clicked > 0 && seen > 0) times.push(seen - clicked);
     await other.close();
   }
-  if (times.length < some.length) console.log(`a touch logged: ${times.length} of ${some.length} were seen`);
+  if (times.length < logged.length)
+    console.log(`a touch logged: ${times.length} of ${logged.length} were seen`);
   return times;
 }
 
@@ -74,7 +74,7 @@ export async function bareTimes(cuppa: Cuppa, list: Screen): Promise<number[]> {
   await other.page.setViewport(PANEL);
   await list.page.bringToFront();
   const times: number[] = [];
-  for (let round = 0; round < LOGGED; round += 1) {
+  for (let round = 0; round < PEOPLE; round += 1) {
     const painted = list.evaluate(paintWhenTold);
     await new Promise((resolve) => setTimeout(resolve, SETTLING));
     const begun = await other.evaluate(writeAndTell);
