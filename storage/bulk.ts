@@ -113,7 +113,7 @@ async function writeAll(recorder: Recorder, { contacts, until, onProgress }: Job
     const moment = now();
     if (until !== undefined) {
       const id = crypto.randomUUID();
-      await recorder.put('touches', { ...moment, id, contactId: contact.id, kind: 'snoozed', until });
+      await recorder.add('touches', { ...moment, id, contactId: contact.id, kind: 'snoozed', until });
     } else {
       const updatedAt = Math.max(moment.at, contact.updatedAt + 1);
       await recorder.put('contacts', { ...contact, updatedAt });

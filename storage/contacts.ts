@@ -78,7 +78,7 @@ async function store(recorder: Recorder, contact: Contact): Promise<Contact> {
   const { at, zone } = now();
   await recorder.put('contacts', contact);
   const id = crypto.randomUUID();
-  await recorder.put('touches', { id, contactId: contact.id, kind: 'saved', at, zone, text: '' });
+  await recorder.add('touches', { id, contactId: contact.id, kind: 'saved', at, zone, text: '' });
   return contact;
 }
 

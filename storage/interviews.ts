@@ -220,7 +220,7 @@ export async function endTalk(id: string): Promise<Change> {
       endedAt: before.endedAt ?? moment.at,
     }),
     also: async (recorder, { contactId }) =>
-      recorder.put('touches', {
+      recorder.add('touches', {
         ...moment,
         id: crypto.randomUUID(),
         contactId,

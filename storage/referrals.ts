@@ -94,9 +94,9 @@ async function putNew({ recorder, by, moment }: Writing, given: GivenName, not: 
   const edits = { name: given.name, ...(given.company && { company: given.company }) };
   const known = { captured: null, edits, tie: { ...tie, referrer: by.name }, differentFrom: [...not] };
   const contact = newContact(known, moment.at);
-  await recorder.put('contacts', contact);
+  await recorder.add('contacts', contact);
   const saved = { id: crypto.randomUUID(), contactId: contact.id, kind: 'saved', text: '' } as const;
-  await recorder.put('touches', { ...saved, ...moment });
+  await recorder.add('touches', { ...saved, ...moment });
 }
 
 // Whom I had talked with before, or who sent me to this very person, I do not owe to them.
@@ -111,7 +111,7 @@ async function putKept({ recorder, referrer, by, moment }: Writing, id: string):
   const updatedAt = Math.max(moment.at, before.updatedAt + 1);
   if (tie) await recorder.put('contacts', { ...before, tie, updatedAt });
   const note = { id: crypto.randomUUID(), contactId: id, kind: 'note', ...moment } as const;
-  await recorder.put('touches', { ...note, text: `${by.name} gave you this name.` });
+  await recorder.add('touches', { ...note, text: `${by.name} gave you this name.` });
 }
 
 /**
@@ -131,7 +131,7 @@ export async function addReferrals(names: NamesGiven): Promise<Change | null> {
     const moment = now();
     const put = async (recorder: Recorder) => {
       const touch = { id: crypto.randomUUID(), contactId, kind: 'referred', zone: moment.zone } as const;
-      await recorder.put('touches', {
+      await recorder.add('touches', {
         ...touch,
         at: at ?? moment.at,
         text: all.map(({ name }) => name).join(', '),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What a key does; it gives `false` where it had nothing to do, and the browser goes on with the key. */
 export type Keys = Readonly<Record<string, () => boolean | void>>;
@@ -25,10 +25,10 @@ function nameOf({ key, code }: KeyboardEvent): string {
  */
 export function useKeys(keys: Keys, on: boolean): void {
   const keysRef = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     keysRef.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { describeInBrowsers } from './harness/browsers.ts';
-import { button, field, link } from './harness/screen.ts';
+import { button, field, heading, link } from './harness/screen.ts';
 import type { Screen } from './harness/screen.ts';
 import { ADD, DRAFT, openSample, passFirstRun, STAGE, waitForText } from './steps.ts';
 
@@ -9,6 +9,7 @@ const WARNING = 'You wrote to Jon Wu at Northwind Rail today';
 
 async function addJon(panel: Screen): Promise<void> {
   await panel.click(link('Contacts'));
+  await panel.waitFor(heading('Contacts'));
   await panel.click(ADD);
   await panel.type('aria/Name', 'Jon Wu');
   await panel.type('aria/Company', 'Northwind Rail');
