@@ -3,6 +3,7 @@ import type { OwnTemplate } from '../../outreach/own-template';
 import { DEFAULT_SETTINGS } from '../../outreach/settings';
 import { readTemplateFile, writeTemplateFile } from '../../outreach/template-file';
 import type { TemplateFile } from '../../outreach/template-file';
+import { counted } from '../../outreach/wording';
 import { factsFor } from '../../templates/facts-for';
 import { fill } from '../../templates/fill';
 import { templateOf } from '../../templates/overlay';
@@ -15,8 +16,6 @@ type Props = { own: readonly OwnTemplate[]; bringIn: TemplateStore['bringIn'] };
 
 const LARGEST = 10_000_000;
 const TOO_LARGE: TemplateFile = { ok: false, why: 'This file is too large to be one of templates.' };
-
-const countOf = (count: number) => (count === 1 ? '1 template' : `${count} templates`);
 
 function mistakeIn(own: OwnTemplate): string[] {
   const template = templateOf(own);
@@ -50,8 +49,8 @@ export function TemplateFiles({ own, bringIn }: Props) {
     const { templates } = read;
     const known = new Set(own.map(({ id }) => id));
     const replaced = templates.filter(({ id }) => known.has(id)).length;
-    const also = replaced > 0 ? ` ${countOf(replaced)} of yours changed by that.` : '';
-    if (await bringIn(templates)) setSaid(`Brought in ${countOf(templates.length)}.${also}`);
+    const also = replaced > 0 ? ` ${counted(replaced, 'template')} of yours changed by that.` : '';
+    if (await bringIn(templates)) setSaid(`Brought in ${counted(templates.length, 'template')}.${also}`);
   };
   const save = () => {
     if (own.length === 0) setSaid('There is nothing to save yet: you have changed no template.');

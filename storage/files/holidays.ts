@@ -1,3 +1,4 @@
+import { grouped } from '../../outreach/wording';
 import { unescapeText } from './content-lines';
 import type { Block } from './file-blocks';
 import { MOST_OF_ONE, readBlocks } from './file-blocks';
@@ -32,8 +33,8 @@ const REFUSALS = {
   other: 'This is not a calendar file: it does not begin with BEGIN:VCALENDAR.',
   broken: 'This calendar file is broken: it ends in the middle, or its parts do not fit together.',
   many: 'This calendar file holds too many entries to be one of holidays. Choose a calendar of public holidays alone.',
-  long: `This calendar file holds more than ${MOST_LINES.toLocaleString('en')} lines, far more than holidays need. Choose a calendar of public holidays alone.`,
-  crowded: `One entry in this calendar file has more than ${MOST_OF_ONE.toLocaleString('en')} lines, which no holiday needs. Choose a calendar of public holidays alone.`,
+  long: `This calendar file holds more than ${grouped(MOST_LINES)} lines, far more than holidays need. Choose a calendar of public holidays alone.`,
+  crowded: `One entry in this calendar file has more than ${grouped(MOST_OF_ONE)} lines, which no holiday needs. Choose a calendar of public holidays alone.`,
 } as const;
 
 function valueOf(event: Block, name: string): string {

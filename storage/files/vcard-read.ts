@@ -1,6 +1,7 @@
 import { parseProfileUrl } from '../../linkedin/profile-url';
 import type { Contact } from '../../outreach/contact';
 import { cleanEmail, emailKey } from '../../outreach/email';
+import { grouped } from '../../outreach/wording';
 import type { ContentLine } from './content-lines';
 import { splitValue, unescapeText } from './content-lines';
 import type { Block, Reading } from './file-blocks';
@@ -32,14 +33,12 @@ export const MOST_CARDS = 100_000;
 /** Lines that one file may hold, folds among them: forty for each of so many cards; Cuppa itself writes some twenty. */
 export const MOST_LINES = 4_000_000;
 
-const inWords = (count: number) => count.toLocaleString('en');
-
 const REFUSALS = {
   other: 'This is not a file of contacts: it does not begin with BEGIN:VCARD.',
   broken: 'This file of contacts is broken: it ends in the middle, or its parts do not fit together.',
-  many: `This file holds more than ${inWords(MOST_CARDS)} contacts. Save them as several files.`,
-  long: `This file holds more than ${inWords(MOST_LINES)} lines, far more than contacts need. Save them as several files, without pictures.`,
-  crowded: `One contact in this file has more than ${inWords(MOST_OF_ONE)} lines, which no address book writes. Save the contacts again.`,
+  many: `This file holds more than ${grouped(MOST_CARDS)} contacts. Save them as several files.`,
+  long: `This file holds more than ${grouped(MOST_LINES)} lines, far more than contacts need. Save them as several files, without pictures.`,
+  crowded: `One contact in this file has more than ${grouped(MOST_OF_ONE)} lines, which no address book writes. Save the contacts again.`,
 } as const;
 const ALL_OLD =
   'These contacts are in the old form “vCard 2.1”, which Cuppa cannot read. Save them as vCard 3.0 or 4.0.';
